@@ -1,0 +1,1 @@
+"""Ground floor: texts, formats, resources, paths, settings, faults, log, ids, clock."""

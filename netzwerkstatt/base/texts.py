@@ -1,0 +1,118 @@
+"""Words, numbers and dates in the language of one output.
+
+Source strings are English and are found by Babel through the names `_`, `n_`, `p_` and `N_`; the German
+catalogue is `resources/locale/de/LC_MESSAGES/netzwerkstatt.po`. One `Texts` is handed to whoever speaks, so a
+badge may be English in a German window. Numbers and dates follow CLDR, by Babel, everywhere alike.
+"""
+
+import datetime as dt
+import gettext
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cache
+from typing import Any, Final
+
+from netzwerkstatt.base import resources
+
+LANGUAGES: Final = ("de", "en")
+_REGION: Final = {"de": "de_DE", "en": "en_GB"}
+_DATE: Final = {
+    "de": {
+        "short": "dd.MM.yyyy",
+        "medium": "EEE, d. MMM",
+        "long": "EEE, d. MMMM yyyy",
+        "full": "EEEE, d. MMMM yyyy",
+    },
+    "en": {
+        "short": "dd/MM/yyyy",
+        "medium": "EEE, d MMM",
+        "long": "EEE, d MMMM yyyy",
+        "full": "EEEE, d MMMM yyyy",
+    },
+}
+
+
+def N_(message: str) -> str:  # noqa: N802  (the field's name for "translate where it is shown")
+    """Mark a text for the catalogue; it is translated where it is shown."""
+    return message
+
+
+class Texts:
+    """Everything that depends on a language. Make one with `texts(language)`."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language if language in LANGUAGES else "en"
+        self.region = _REGION[self.language]
+        folder = resources.path("locale")
+        wanted = [] if self.language == "en" else [self.language]
+        self._words = gettext.translation("netzwerkstatt", folder, wanted, fallback=not wanted)
+
+    def _(self, message: str, **values: object) -> str:
+        """Translate a sentence and fill its `{names}`."""
+        said = self._words.gettext(message)
+        return said.format(**values) if values else said
+
+    def n_(self, one: str, many: str, count: int, **values: object) -> str:
+        """Translate by number; `{count}` is written with thousands marks."""
+        return self._words.ngettext(one, many, count).format(count=self.number(count), **values)
+
+    def p_(self, context: str, message: str, **values: object) -> str:
+        """Translate a word that means different things in different places."""
+        said = self._words.pgettext(context, message)
+        return said.format(**values) if values else said
+
+    def number(self, value: float | Decimal, digits: int | None = None) -> str:
+        """Write a number; with `digits`, exactly so many after the comma."""
+        pattern = None if digits is None else "#,##0" + ("." + "0" * digits if digits else "")
+        return str(_babel().numbers.format_decimal(value, format=pattern, locale=self.region))
+
+    def money(self, cents: int) -> str:
+        """Write an amount of euros given in cents: `1.650 €`, or `1.650,50 €` where there are cents."""
+        return f"{self.number(Decimal(cents) / 100, 2 if cents % 100 else 0)}\N{NO-BREAK SPACE}€"
+
+    def percent(self, share: float) -> str:
+        """Write a share of one: 0.7 becomes `70 %`."""
+        return str(_babel().numbers.format_percent(share, locale=self.region))
+
+    def date(self, day: dt.date, style: str = "long") -> str:
+        """Write a day: short `16.10.2027`, medium `Sa, 16. Okt.`, long `Sa, 16. Oktober 2027`, or full."""
+        said = str(_babel().dates.format_date(day, _DATE[self.language][style], locale=self.region))
+        return said.replace(".,", ",", 1) if style in {"medium", "long"} else said
+
+    def time(self, moment: dt.time | dt.datetime) -> str:
+        """Write a time of day: `13:30`."""
+        return f"{moment.hour}:{moment.minute:02}" if self.language == "de" else f"{moment:%H:%M}"
+
+    def clock(self, moment: dt.time | dt.datetime) -> str:
+        """Write a time of day as one says it: `13:30 Uhr`."""
+        return self._("{time}", time=self.time(moment)) + (" Uhr" if self.language == "de" else "")
+
+    def span(self, start: dt.datetime, end: dt.datetime) -> str:
+        """Write from when to when within a day: `13:30–14:45`."""
+        return f"{self.time(start)}–{self.time(end)}"
+
+    def listed(self, words: Iterable[str]) -> str:
+        """Join words as one says them: `Anna, Ben und Carla`."""
+        return str(_babel().lists.format_list(list(words), locale=self.region))
+
+    def language_name(self, code: str) -> str:
+        """Name a language given as ISO 639 code, such as `tr`; unknown codes stay as they are."""
+        name = _babel().core.Locale.parse(self.region).languages.get(code.lower())
+        return str(name or code)
+
+
+@cache
+def texts(language: str) -> Texts:
+    """Return the texts of a language; languages that are not there fall back to English."""
+    return Texts(language)
+
+
+@cache
+def _babel() -> Any:
+    """Load Babel when the first number is written: the first window has none."""
+    import babel.core  # noqa: PLC0415
+    import babel.dates  # noqa: PLC0415
+    import babel.lists  # noqa: PLC0415
+    import babel.numbers  # noqa: PLC0415
+
+    return babel

@@ -1,0 +1,93 @@
+"""The event itself: its days, its topics, and who stands behind it."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+from typing import NewType
+
+EventId = NewType("EventId", str)
+DayId = NewType("DayId", str)
+TopicId = NewType("TopicId", str)
+PartnerId = NewType("PartnerId", str)
+
+
+class Pencil(StrEnum):
+    """The eight colouring pencils; a topic has one. Colours are in `resources/theme/tokens.json`."""
+
+    RED = "rot"
+    ORANGE = "orange"
+    YELLOW = "gelb"
+    GREEN = "gruen"
+    TURQUOISE = "tuerkis"
+    BLUE = "blau"
+    VIOLET = "violett"
+    PINK = "rosa"
+
+
+class PartnerKind(StrEnum):
+    """How somebody stands behind the event."""
+
+    ORGANISER = "organiser"
+    FUNDER = "funder"
+    PARTNER = "partner"
+    PATRON = "patron"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a file is about; there is exactly one in it.
+
+    `zone` is an IANA name; `places` is how many people fit in all, where that is known.
+    """
+
+    id: EventId
+    title: str
+    motto: str = ""
+    place: str = ""
+    zone: str = "Europe/Berlin"
+    language: str = "de"
+    organiser: str = ""
+    contact: str = ""
+    email: str = ""
+    phone: str = ""
+    website: str = ""
+    arrival: str = ""
+    places: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of the event and its opening hours."""
+
+    id: DayId
+    date: date
+    opens: time = time(9)
+    closes: time = time(18)
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What sessions are about: a name, a short name, a pencil; topics are listed by position."""
+
+    id: TopicId
+    name: str
+    short: str = ""
+    pencil: Pencil = Pencil.BLUE
+    icon: str = ""
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """An organiser, funder, partner or patron; `logo` is the name of an attachment (SHA-256)."""
+
+    id: PartnerId
+    name: str
+    kind: PartnerKind = PartnerKind.PARTNER
+    thanks: str = ""
+    website: str = ""
+    logo: str | None = None
+    note: str = ""
+    position: int = 0

@@ -1,0 +1,1 @@
+"""Thinking about an event: pure functions of a snapshot. May import `domain` and `base`."""

@@ -1,0 +1,1 @@
+"""Workbooks: values in, Excel bytes out. May import `planning`, `domain` and `base`."""
