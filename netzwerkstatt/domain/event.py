@@ -9,6 +9,8 @@ EventId = NewType("EventId", str)
 DayId = NewType("DayId", str)
 TopicId = NewType("TopicId", str)
 PartnerId = NewType("PartnerId", str)
+Attachment = NewType("Attachment", str)
+"""The name of a file kept with the event: the SHA-256 of its bytes, in hexadecimal."""
 
 
 class Pencil(StrEnum):
@@ -81,13 +83,13 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """An organiser, funder, partner or patron; `logo` is the name of an attachment (SHA-256)."""
+    """An organiser, funder, partner or patron."""
 
     id: PartnerId
     name: str
     kind: PartnerKind = PartnerKind.PARTNER
     thanks: str = ""
     website: str = ""
-    logo: str | None = None
+    logo: Attachment | None = None
     note: str = ""
     position: int = 0

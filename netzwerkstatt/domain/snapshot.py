@@ -69,8 +69,8 @@ class Shelf(Mapping[K, R], Generic[K, R]):
 
     __slots__ = ("_groups", "_records")
 
-    def __init__(self, records: Mapping[K, R] | Iterable[R] = ()) -> None:
-        found = dict(records) if isinstance(records, Mapping) else {cast("Any", r).id: r for r in records}
+    def __init__(self, records: dict[K, R] | Iterable[R] = ()) -> None:
+        found = records if isinstance(records, dict) else {cast("Any", r).id: r for r in records}
         self._records: dict[K, R] = found
         self._groups: dict[str, dict[Hashable, tuple[R, ...]]] = {}
 
@@ -155,6 +155,20 @@ class Snapshot:
     bookings: Shelf[BookingId, Booking] = field(default_factory=Shelf)
     budget: Shelf[BudgetLineId, BudgetLine] = field(default_factory=Shelf)
     tasks: Shelf[TaskId, Task] = field(default_factory=Shelf)
+
+    @classmethod
+    def of(cls, records: Iterable[Record]) -> "Snapshot":
+        """Put records on their shelves."""
+        kinds = defaultdict[type[Record], list[Any]](list)
+        for record in records:
+            kinds[type(record)].append(record)
+        shelves: dict[str, Any] = {shelf: Shelf(kinds[kind]) for kind, shelf in SHELVES.items()}
+        return cls(**shelves)
+
+    def records(self) -> Iterator[Record]:
+        """Return all records, parents before those who refer to them."""
+        for shelf in SHELVES.values():
+            yield from getattr(self, shelf).values()
 
     @property
     def event(self) -> Event:
