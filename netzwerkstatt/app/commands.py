@@ -1,0 +1,261 @@
+"""What can be done to an event: one dataclass a deed, one deed an undo step.
+
+A command holds records and values. It either does all, or raises `Refused` and changes nothing. Plain editing
+needs three: `Add`, `Change`, `Delete`. Deeds with a meaning of their own have a name of their own.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar, Final, NamedTuple, Protocol
+
+from sqlalchemy import Connection
+
+from netzwerkstatt.base.texts import N_
+from netzwerkstatt.domain.budget import BudgetLine
+from netzwerkstatt.domain.event import Day, Event, Partner, Topic
+from netzwerkstatt.domain.initiatives import Initiative, InitiativeTopic
+from netzwerkstatt.domain.people import Person, PersonTime
+from netzwerkstatt.domain.registrations import Booking, Registration, Wish
+from netzwerkstatt.domain.sessions import Contribution, Session
+from netzwerkstatt.domain.snapshot import Record, Snapshot
+from netzwerkstatt.domain.tasks import Task
+from netzwerkstatt.domain.venue import AccessFact, Building, Room, RoomTime
+from netzwerkstatt.exchange.plan import ImportPlan
+from netzwerkstatt.storage import attachments, writing
+
+
+class Command(Protocol):
+    """A deed. `large` ones take long and are preceded by a backup."""
+
+    @property
+    def large(self) -> bool:
+        """Tell whether it runs off the window's thread, after a backup."""
+
+    @property
+    def label(self) -> str:
+        """Name the deed in the history: a source text of the catalogue."""
+
+    @property
+    def subject(self) -> str:
+        """Name what or who it is about."""
+
+    def run(self, db: Connection) -> None:
+        """Do it.
+
+        Raises:
+            Refused: if it cannot be done; nothing has changed then.
+        """
+
+
+class _Labels(NamedTuple):
+    add: str
+    change: str
+    delete: str
+
+
+_LABELS: Final[dict[type[Record], _Labels]] = {
+    Event: _Labels(N_("Add event"), N_("Change event"), N_("Delete event")),
+    Day: _Labels(N_("Add day"), N_("Change day"), N_("Delete day")),
+    Topic: _Labels(N_("Add topic"), N_("Change topic"), N_("Delete topic")),
+    Partner: _Labels(N_("Add partner"), N_("Change partner"), N_("Delete partner")),
+    Building: _Labels(N_("Add building"), N_("Change building"), N_("Delete building")),
+    Room: _Labels(N_("Add room"), N_("Change room"), N_("Delete room")),
+    AccessFact: _Labels(
+        N_("Add accessibility detail"), N_("Change accessibility detail"), N_("Delete accessibility detail")
+    ),
+    RoomTime: _Labels(N_("Add room times"), N_("Change room times"), N_("Delete room times")),
+    Initiative: _Labels(N_("Add initiative"), N_("Change initiative"), N_("Delete initiative")),
+    InitiativeTopic: _Labels(
+        N_("Add initiative's topic"), N_("Change initiative's topic"), N_("Delete initiative's topic")
+    ),
+    Person: _Labels(N_("Add person"), N_("Change person"), N_("Delete person")),
+    PersonTime: _Labels(N_("Add availability"), N_("Change availability"), N_("Delete availability")),
+    Session: _Labels(N_("Add session"), N_("Change session"), N_("Delete session")),
+    Contribution: _Labels(N_("Add contributor"), N_("Change contributor"), N_("Delete contributor")),
+    Registration: _Labels(N_("Add registration"), N_("Change registration"), N_("Delete registration")),
+    Wish: _Labels(N_("Add preference"), N_("Change preference"), N_("Delete preference")),
+    Booking: _Labels(N_("Add place"), N_("Change place"), N_("Delete place")),
+    BudgetLine: _Labels(N_("Add budget line"), N_("Change budget line"), N_("Delete budget line")),
+    Task: _Labels(N_("Add task"), N_("Change task"), N_("Delete task")),
+}
+_NAMED: Final = 3  # so many names stand in the history; more are counted
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """Put new records into the event; the first one gives the step its name."""
+
+    records: tuple[Record, ...]
+    large: ClassVar[bool] = False
+
+    @property
+    def label(self) -> str:
+        """Name the deed."""
+        return _LABELS[type(self.records[0])].add
+
+    @property
+    def subject(self) -> str:
+        """Name what is new."""
+        return _names(record for record in self.records if type(record) is type(self.records[0]))
+
+    def run(self, db: Connection) -> None:
+        """Insert the records."""
+        writing.add(db, self.records)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Make records into others of the same id; only what differs is written.
+
+    `about` names whom or what the step concerns, where the records themselves have no name.
+    """
+
+    pairs: tuple[tuple[Record, Record], ...]
+    about: str = ""
+    large: ClassVar[bool] = False
+
+    @property
+    def label(self) -> str:
+        """Name the deed."""
+        return _LABELS[type(self.pairs[0][1])].change
+
+    @property
+    def subject(self) -> str:
+        """Name what is changed."""
+        return self.about or _names(now for _, now in self.pairs)
+
+    def run(self, db: Connection) -> None:
+        """Update the records."""
+        writing.change(db, self.pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """Take records out of the event, with whatever cannot do without them."""
+
+    records: tuple[Record, ...]
+    large: ClassVar[bool] = False
+
+    @property
+    def label(self) -> str:
+        """Name the deed."""
+        return _LABELS[type(self.records[0])].delete
+
+    @property
+    def subject(self) -> str:
+        """Name what goes."""
+        return _names(self.records)
+
+    def run(self, db: Connection) -> None:
+        """Delete the records."""
+        writing.remove(db, self.records)
+
+
+@dataclass(frozen=True, slots=True)
+class AddAttendee:
+    """Register a new person."""
+
+    person: Person
+    registration: Registration
+    large: ClassVar[bool] = False
+    label: ClassVar[str] = N_("Add attendee")
+
+    @property
+    def subject(self) -> str:
+        """Name the person."""
+        return self.person.name
+
+    def run(self, db: Connection) -> None:
+        """Insert the person and the registration."""
+        writing.add(db, (self.person, self.registration))
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveAttendees:
+    """Take people off the list of attendees; make it with `remove_attendees`."""
+
+    people: tuple[Person, ...]
+    records: tuple[Record, ...]
+    large: ClassVar[bool] = False
+    label: ClassVar[str] = N_("Delete attendee")
+
+    @property
+    def subject(self) -> str:
+        """Name the people."""
+        return _names(self.people)
+
+    def run(self, db: Connection) -> None:
+        """Delete the records."""
+        writing.remove(db, self.records)
+
+
+def remove_attendees(snapshot: Snapshot, people: Sequence[Person]) -> RemoveAttendees:
+    """Return the command that takes people off the list.
+
+    Whoever has a role, a session or a task stays as a person, and only the registration goes, with wishes and
+    places.
+    """
+    records: list[Record] = []
+    for person in people:
+        if _has_a_part(snapshot, person):
+            records += snapshot.registrations.of("person_id", person.id)
+            records += snapshot.wishes.of("person_id", person.id)
+            records += snapshot.bookings.of("person_id", person.id)
+        else:
+            records.append(person)
+    return RemoveAttendees(tuple(people), tuple(records))
+
+
+@dataclass(frozen=True, slots=True)
+class ApplyImport:
+    """Carry out what reading a file would do, as one step."""
+
+    plan: ImportPlan
+    large: ClassVar[bool] = True
+    label: ClassVar[str] = N_("Read list")
+
+    @property
+    def subject(self) -> str:
+        """Name the file."""
+        return self.plan.source
+
+    def run(self, db: Connection) -> None:
+        """Insert what is new, update what is changed."""
+        writing.add(db, self.plan.add)
+        writing.change(db, self.plan.change)
+
+
+@dataclass(frozen=True, slots=True)
+class SetLogo:
+    """Give a partner a logo: the bytes of a picture, kept in the file."""
+
+    partner: Partner
+    content: bytes
+    media_type: str
+    large: ClassVar[bool] = False
+    label: ClassVar[str] = N_("Change logo")
+
+    @property
+    def subject(self) -> str:
+        """Name the partner."""
+        return self.partner.name
+
+    def run(self, db: Connection) -> None:
+        """Keep the bytes and refer to them."""
+        name = attachments.keep(db, self.content, self.media_type)
+        writing.change(db, [(self.partner, replace(self.partner, logo=name))])
+
+
+def _has_a_part(snapshot: Snapshot, person: Person) -> bool:
+    return bool(
+        person.roles
+        or snapshot.contributions.of("person_id", person.id)
+        or snapshot.tasks.of("person_id", person.id)
+    )
+
+
+def _names(records: Iterable[Record]) -> str:
+    names = [str(getattr(record, "name", "") or getattr(record, "title", "")) for record in records]
+    said = [name for name in names if name]
+    more = f" +{len(said) - _NAMED}" if len(said) > _NAMED else ""
+    return ", ".join(said[:_NAMED]) + more

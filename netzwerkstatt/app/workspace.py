@@ -1,0 +1,195 @@
+"""The open event: commands go in, snapshots come out, everything is saved at once."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+from netzwerkstatt.app.commands import Command
+from netzwerkstatt.base import clock
+from netzwerkstatt.base.faults import Refused
+from netzwerkstatt.domain.event import Attachment
+from netzwerkstatt.domain.snapshot import Record, Snapshot
+from netzwerkstatt.storage import backups, eventfile, lock
+from netzwerkstatt.storage.backups import Backup
+from netzwerkstatt.storage.changes import ChangeSet
+from netzwerkstatt.storage.eventfile import SUFFIX
+from netzwerkstatt.storage.journal import Kind, Step
+
+__all__ = [
+    "SUFFIX",
+    "Backup",
+    "ChangeSet",
+    "Kind",
+    "Step",
+    "Watcher",
+    "Workspace",
+    "create",
+    "look",
+]
+
+Watcher = Callable[[ChangeSet, Snapshot], None]
+
+
+def create(path: Path, records: Iterable[Record], label: str) -> None:
+    """Make a new event file; it is there whole, or not at all.
+
+    Raises:
+        Refused: `file-exists`, or `folder-read-only`.
+    """
+    eventfile.create(path, records, label)
+
+
+def look(path: Path) -> Snapshot:
+    """Read an event without holding it open.
+
+    Raises:
+        Refused: `file-missing`, `file-not-an-event`, `file-newer`, or `file-damaged`.
+    """
+    store = eventfile.open_store(path)
+    store.close()
+    return store.snapshot
+
+
+def verify(path: Path) -> list[str]:
+    """Return what is wrong with an event file, in SQLite's words: nothing, if all is well."""
+    return eventfile.verify(path)
+
+
+class Workspace:
+    """An event that is open for writing, or only for reading. One command at a time.
+
+    `backups` is the folder under which each event has a folder of its own.
+    """
+
+    def __init__(self, path: Path, backups: Path, *, writing: bool = True) -> None:
+        """Open an event file.
+
+        Raises:
+            Refused: `file-missing`, `file-not-an-event`, `file-newer`, `file-damaged`, `file-locked` with
+                `user` and `host`, or `folder-read-only`.
+        """
+        self.path, self.writing = path, writing
+        self._watchers: list[Watcher] = []
+        if writing:
+            eventfile.revision(path)
+            lock.take(path)
+        try:
+            self._store = eventfile.open_store(path)
+        except BaseException:
+            if writing:
+                lock.release(path)
+            raise
+        self._backups = backups / self.snapshot.event.id
+        if writing:
+            with suppress(OSError):
+                self.backup()
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """Return the whole event as it is now."""
+        return self._store.snapshot
+
+    def execute(self, command: Command) -> ChangeSet:
+        """Do it, save it, tell everybody who watches; what changes nothing leaves no step.
+
+        Raises:
+            Refused: the command's own reasons, `record-gone`, `reference-missing`, or `read-only`.
+        """
+        self._writable()
+        if command.large:
+            with suppress(OSError):
+                self.backup()
+        return self._told(self._store.perform(command))
+
+    def undo(self) -> ChangeSet:
+        """Take back the last step.
+
+        Raises:
+            Refused: `nothing-to-undo`, `changed-since`, or `read-only`.
+        """
+        self._writable()
+        return self._told(self._store.undo())
+
+    def redo(self) -> ChangeSet:
+        """Do again what was taken back last.
+
+        Raises:
+            Refused: `nothing-to-redo`, `changed-since`, or `read-only`.
+        """
+        self._writable()
+        return self._told(self._store.redo())
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether there is a step to take back."""
+        return self.writing and self._store.undoable is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Tell whether there is a step to do again."""
+        return self.writing and self._store.redoable is not None
+
+    def history(self, limit: int = 1000) -> list[Step]:
+        """Return the newest steps, the newest first."""
+        return self._store.history(limit)
+
+    def erase(self, rows: Iterable[str], label: str) -> ChangeSet:
+        """Delete records for good, with the history and all earlier backups; this cannot be undone."""
+        self._writable()
+        changes = self._store.erase(rows, label)
+        backups.replace_all(self.path, self._backups, self._store.latest(), clock.local_now())
+        return self._told(changes)
+
+    def attachment(self, name: Attachment) -> bytes | None:
+        """Return the bytes of a file kept with the event."""
+        return self._store.attachment(name)
+
+    def backup(self) -> Backup | None:
+        """Make a backup if anything has changed since the newest one.
+
+        Raises:
+            OSError: if the folder of backups cannot be written.
+        """
+        return backups.make(self.path, self._backups, self._store.latest(), clock.local_now())
+
+    def backups(self) -> list[Backup]:
+        """Return the backups of this event, the newest first."""
+        return backups.listed(self._backups)
+
+    @property
+    def backed_up(self) -> datetime | None:
+        """Return when the newest backup was made, in local time."""
+        there = self.backups()
+        return there[0].at if there else None
+
+    def watch(self, watcher: Watcher) -> Callable[[], None]:
+        """Call `watcher` after every change; returns what ends that."""
+        self._watchers.append(watcher)
+        return lambda: self._watchers.remove(watcher)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()
+        if self.writing:
+            lock.release(self.path)
+
+    def _told(self, changes: ChangeSet) -> ChangeSet:
+        if changes:
+            for watcher in tuple(self._watchers):
+                watcher(changes, self.snapshot)
+        return changes
+
+    def _writable(self) -> None:
+        if not self.writing:
+            raise Refused("read-only", name=self.path.name)
+
+
+@contextmanager
+def opened(path: Path, backups: Path) -> Iterator[Workspace]:
+    """Open an event for writing and close it afterwards."""
+    workspace = Workspace(path, backups)
+    try:
+        yield workspace
+    finally:
+        workspace.close()

@@ -1,0 +1,79 @@
+"""Deeds with a name of their own."""
+
+from dataclasses import replace
+
+from netzwerkstatt.app.commands import _LABELS, AddAttendee, ApplyImport, SetLogo, remove_attendees
+from netzwerkstatt.domain.event import Partner, PartnerId
+from netzwerkstatt.domain.people import Role
+from netzwerkstatt.domain.registrations import Wish, WishId
+from netzwerkstatt.domain.snapshot import SHELVES
+from netzwerkstatt.exchange.plan import ImportPlan
+from tests.builders import a_part, a_person, a_registration, a_session
+
+
+def test_every_kind_of_record_has_words_for_its_steps():
+    assert set(_LABELS) == set(SHELVES)
+
+
+def test_adding_an_attendee_is_one_step(open_event):
+    workspace, person = open_event(), a_person()
+    before = workspace.snapshot
+    workspace.execute(AddAttendee(person, a_registration(person)))
+    assert workspace.snapshot.attendees() == [person]
+    assert workspace.history()[0].subject == "Mira Sönmez"
+    workspace.undo()
+    assert workspace.snapshot == before
+
+
+def test_a_guest_who_is_taken_off_the_list_is_gone(open_event):
+    guest = a_person()
+    workspace = open_event(guest, a_registration(guest))
+    workspace.execute(remove_attendees(workspace.snapshot, [guest]))
+    assert not workspace.snapshot.people
+
+
+def test_whoever_has_a_part_stays_as_a_person(open_event):
+    """A speaker who does not come as a guest still speaks."""
+    speaker, helper, session = a_person("Ali"), a_person("Lea", roles=Role.HELPER), a_session()
+    workspace = open_event(
+        speaker,
+        helper,
+        session,
+        a_part(session, speaker),
+        a_registration(speaker),
+        a_registration(helper),
+        Wish(WishId("w"), speaker.id, 1, session.id),
+    )
+    before = workspace.snapshot
+
+    workspace.execute(remove_attendees(before, [speaker, helper]))
+    assert workspace.snapshot.attendees() == []
+    assert len(workspace.snapshot.people) == 2
+    assert not workspace.snapshot.wishes
+
+    workspace.undo()
+    assert workspace.snapshot == before
+
+
+def test_an_import_is_one_step(open_event):
+    known, new = a_person(email="a@example.org"), a_person("Ali")
+    workspace = open_event(known)
+    before = workspace.snapshot
+    plan = ImportPlan(
+        "liste.csv", rows=2, new=1, changed=1, add=(new,), change=((known, replace(known, town="Hier")),)
+    )
+
+    workspace.execute(ApplyImport(plan))
+    assert {person.town for person in workspace.snapshot.people.values()} == {"Hier", ""}
+    assert workspace.history()[0].subject == "liste.csv"
+
+    workspace.undo()
+    assert workspace.snapshot == before
+
+
+def test_a_logo_is_kept_with_the_event(open_event):
+    partner = Partner(PartnerId("p"), "Stiftung Neckarbogen")
+    workspace = open_event(partner)
+    workspace.execute(SetLogo(partner, b"picture", "image/png"))
+    assert workspace.attachment(workspace.snapshot.partners[partner.id].logo) == b"picture"
+    assert workspace.history()[0].subject == "Stiftung Neckarbogen"
