@@ -51,6 +51,15 @@ def look(path: Path) -> Snapshot:
     return store.snapshot
 
 
+def history(path: Path, limit: int) -> list[Step]:
+    """Return the newest steps of an event file, the newest first, without holding it open."""
+    store = eventfile.open_store(path)
+    try:
+        return store.history(limit)
+    finally:
+        store.close()
+
+
 def verify(path: Path) -> list[str]:
     """Return what is wrong with an event file, in SQLite's words: nothing, if all is well."""
     return eventfile.verify(path)

@@ -26,4 +26,5 @@ def fold(text: str) -> str:
         return _GAPS.sub(" ", text.lower()).strip()
     composed = unicodedata.normalize("NFC", text.replace("İ", "i")).casefold().translate(_SPELLED)
     bare = _MARKS.sub("", unicodedata.normalize("NFD", composed))
-    return _GAPS.sub(" ", unicodedata.normalize("NFC", bare)).strip()
+    plain = unicodedata.normalize("NFC", bare).translate(_SPELLED)  # again: ø was hidden in ǿ
+    return _GAPS.sub(" ", plain).strip()

@@ -7,6 +7,7 @@ badge may be English in a German window. Numbers and dates follow CLDR, by Babel
 
 import datetime as dt
 import gettext
+import locale
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
@@ -85,7 +86,7 @@ class Texts:
 
     def clock(self, moment: dt.time | dt.datetime) -> str:
         """Write a time of day as one says it: `13:30 Uhr`."""
-        return self._("{time}", time=self.time(moment)) + (" Uhr" if self.language == "de" else "")
+        return self.p_("time of day", "{time}", time=self.time(moment))
 
     def span(self, start: dt.datetime, end: dt.datetime) -> str:
         """Write from when to when within a day: `13:30–14:45`."""
@@ -116,3 +117,9 @@ def _babel() -> Any:
     import babel.numbers  # noqa: PLC0415
 
     return babel
+
+
+def system_language() -> str:
+    """Return the language of the computer if the program speaks it, else German."""
+    region = (locale.getlocale()[0] or "").lower()
+    return "en" if region.startswith("en") else "de"

@@ -1,0 +1,7 @@
+"""`python -m netzwerkstatt` is the same as `netzwerkstatt`."""
+
+import sys
+
+from netzwerkstatt.cli.main import main
+
+sys.exit(main())

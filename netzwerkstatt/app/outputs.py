@@ -1,0 +1,97 @@
+"""What can be made of an event: documents, workbooks, lists. The makers load late, with their libraries."""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from netzwerkstatt.base.faults import Refused
+from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.documents.printed import Printed
+from netzwerkstatt.domain.event import Attachment
+from netzwerkstatt.domain.people import Person
+from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.storage.eventfile import SUFFIX
+
+HOUSE_STOCK: Final = "1455-02"
+
+
+class Edition(StrEnum):
+    """For whom a programme is printed."""
+
+    NORMAL = "normal"
+    LARGE = "large"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintChoice:
+    """What a person chooses before printing.
+
+    `people` of None means everybody who is coming; `stock` is a code of the badge sheet; `first` is the label
+    to begin with, from 1; `logos` holds the partners' pictures; `on_step` hears of each badge done.
+    """
+
+    people: tuple[Person, ...] | None = None
+    stock: str = HOUSE_STOCK
+    first: int = 1
+    edition: Edition = Edition.NORMAL
+    logos: Mapping[Attachment, bytes] = field(default_factory=dict)
+    on_step: Callable[[int, int], None] = lambda _done, _total: None
+
+
+def _badges(snapshot: Snapshot, texts: Texts, choice: PrintChoice) -> Printed:
+    from netzwerkstatt.documents import badges
+
+    people = snapshot.coming() if choice.people is None else choice.people
+    options = badges.BadgeOptions(stock=choice.stock, first=choice.first)
+    return badges.badges(snapshot, people, texts, options, choice.on_step)
+
+
+Printer = Callable[[Snapshot, Texts, PrintChoice], Printed]
+PRINTS: Final[Mapping[str, Printer]] = {"badges": _badges}
+"""The documents, by the name the command line gives them."""
+
+
+def _budget(snapshot: Snapshot, texts: Texts) -> bytes:
+    from netzwerkstatt.reports import budget
+
+    return budget.budget(snapshot, texts)
+
+
+Writer = Callable[[Snapshot, Texts], bytes]
+_EXPORTS: Final[Mapping[tuple[str, str], Writer]] = {("budget", ".xlsx"): _budget}
+EXPORT_KINDS: Final = tuple(dict.fromkeys(kind for kind, _ in _EXPORTS))
+
+
+def export(snapshot: Snapshot, kind: str, suffix: str, texts: Texts) -> bytes:
+    """Make a file of that kind and suffix.
+
+    Raises:
+        Refused: `export-unknown` with `kind`, `suffix` and what is `possible`.
+    """
+    writer = _EXPORTS.get((kind, suffix))
+    if writer is None:
+        possible = ", ".join(f"{name}{end}" for name, end in _EXPORTS)
+        raise Refused("export-unknown", kind=kind, suffix=suffix, possible=possible)
+    return writer(snapshot, texts)
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: into one beside it, then in its place.
+
+    Raises:
+        Refused: `file-not-written`, or `target-is-event` if the target is an event file.
+    """
+    if path.suffix == SUFFIX:
+        raise Refused("target-is-event", name=path.name)
+    half = path.with_name(f".{path.name}.half")
+    try:
+        half.write_bytes(data)
+        half.replace(path)
+    except OSError as fault:
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
+        raise Refused("file-not-written", name=path.name) from fault

@@ -1,0 +1,36 @@
+"""Sentences about event files, steps and what is written."""
+
+from typing import Final
+
+from netzwerkstatt.base.texts import N_
+
+SENTENCES: Final = {
+    "file-missing": N_("“{name}” is not there. It may have been moved or renamed."),
+    "file-exists": N_("“{name}” is there already and stays as it is. Please choose another name."),
+    "file-not-an-event": N_("“{name}” is not an event of this program. Event files end in “.netzwerk”."),
+    "file-unreadable": N_(
+        "“{name}” cannot be read. The stick may be missing, or reading may not be allowed."
+    ),
+    "file-damaged": N_("“{name}” is damaged. The backups hold earlier versions; nothing was changed."),
+    "file-newer": N_("“{name}” was made by a newer version of this program. Please install that version."),
+    "file-locked": N_(
+        "{user} on {host} has had this file open since {since}. Please wait, or work on a copy."
+    ),
+    "folder-read-only": N_("“{name}” cannot be written there. Please choose another folder."),
+    "file-not-written": N_("“{name}” could not be written. Is the folder there, and is the disk not full?"),
+    "target-is-event": N_(
+        "“{name}” is an event file and stays as it is. Please give the new file another name."
+    ),
+    "migration-failed": N_("This file could not be brought up to date. It is as it was."),
+    "read-only": N_("“{name}” is open for reading only."),
+    "nothing-to-undo": N_("There is nothing to undo."),
+    "nothing-to-redo": N_("There is nothing to redo."),
+    "changed-since": N_("This step can no longer be undone: what it concerned has changed since."),
+    "record-gone": N_("What you wanted to change is no longer there."),
+    "reference-missing": N_("What this refers to is no longer there."),
+    "attachment-too-large": N_("This file has {megabytes} MB. Files up to 20 MB can be kept with the event."),
+    "print-unknown": N_("There is no document “{kind}”. Possible: {possible}."),
+    "export-unknown": N_("There is no “{kind}” as a file ending in “{suffix}”. Possible: {possible}."),
+    "people-too-few": N_("The sample event has at least {least} people."),
+    "date-unknown": N_("There is no such date: {date}. Please write it as 16.10.2027."),
+}

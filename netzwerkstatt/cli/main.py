@@ -1,0 +1,41 @@
+"""The door: a known verb goes to the command line, anything else opens the window."""
+
+import sys
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from netzwerkstatt.base.texts import LANGUAGES, system_language, texts
+
+VERBS: Final = (
+    "sample",
+    "new",
+    "info",
+    "import",
+    "print",
+    "export",
+    "undo",
+    "redo",
+    "history",
+    "backup",
+    "verify",
+    "doctor",
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code: 0 done, 2 wrong call, 3 refused or not possible."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words and (words[0] in VERBS or words[0] in {"--help", "-h", "--version"}):
+        from netzwerkstatt.cli import program
+
+        return program.run(words, texts(_language(words)))
+    from netzwerkstatt.ui import program as window
+
+    return window.main(words)
+
+
+def _language(words: Sequence[str]) -> str:
+    """Return the language that was asked for by `--lang`, or the computer's."""
+    asked = [after for word, after in pairwise(words) if word == "--lang"]
+    return asked[-1] if asked and asked[-1] in LANGUAGES else system_language()

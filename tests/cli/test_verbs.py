@@ -1,0 +1,141 @@
+"""The command line: what can be done in the window can be done here, and scripts can trust it."""
+
+import pytest
+
+from netzwerkstatt.cli import verbs
+from netzwerkstatt.cli.main import VERBS
+
+
+def test_every_verb_at_the_door_is_there_and_the_other_way_round():
+    assert {command.name for command in verbs.app.registered_commands} == set(VERBS)
+
+
+def test_the_sample_has_what_the_pictures_show(call, sample):
+    facts = call("info", sample, "--json").object
+    wanted = {"people": 128, "attendees": 128, "initiatives": 23, "sessions": 19, "planned": 16, "rooms": 6}
+    assert {name: facts[name] for name in wanted} == wanted
+    assert (facts["budget"], facts["spent"]) == (920_000, 511_500)
+
+
+@pytest.mark.parametrize(("lang", "line"), [("de", "- 19 Programmpunkte"), ("en", "- 19 sessions")])
+def test_info_speaks_both_languages(call, sample, lang, line):
+    assert line in call("info", sample, lang=lang).said.splitlines()
+
+
+def test_a_sample_of_another_size_and_language(call):
+    call("sample", "small", "--people", 30)
+    assert call("info", "small.netzwerk", "--json").object["people"] == 30
+
+
+def test_too_small_a_sample_is_refused(call, tmp_path):
+    answer = call("sample", "fest.netzwerk", "--people", 3)
+    assert (answer.code, answer.complained) == (3, "The sample event has at least 30 people.\n")
+    assert not (tmp_path / "fest.netzwerk").exists()
+
+
+def test_a_new_event_has_title_date_and_place(call):
+    call("new", "fest", "--title", "Straßenfest", "--date", "16.10.2027", "--place", "Ostendplatz")
+    facts = call("info", "fest.netzwerk", "--json").object
+    assert (facts["title"], facts["dates"], facts["place"]) == ("Straßenfest", ["2027-10-16"], "Ostendplatz")
+
+
+def test_a_date_that_is_none_is_refused_in_words(call):
+    answer = call("new", "fest", "--title", "Fest", "--date", "31.9.2027", lang="de")
+    assert answer.code == 3
+    assert answer.complained.startswith("Dieses Datum gibt es nicht: 31.9.2027.")
+
+
+def test_a_file_that_is_there_stays_as_it_is(call, sample):
+    before = sample.read_bytes()
+    assert call("sample", sample).code == 3
+    assert call("new", sample, "--title", "Fest").code == 3
+    assert sample.read_bytes() == before
+
+
+def test_a_missing_file_is_one_plain_sentence(call):
+    answer = call("info", "weg.netzwerk")
+    assert (answer.code, answer.said) == (3, "")
+    assert answer.complained == "“weg.netzwerk” is not there. It may have been moved or renamed.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["info"], "“FILE” is missing or does not fit. “netzwerkstatt info --help” shows what is possible."),
+        (["info", "a", "--colour"], "There is no option “--colour” here."),
+        (["sample", "a", "--people", "many"], "“--people” is missing or does not fit."),
+        (["info", "a", "b"], "This call is not understood."),
+    ],
+)
+def test_a_wrong_call_is_answered_in_words(call, words, sentence):
+    answer = call(*words)
+    assert answer.code == 2
+    assert sentence in answer.complained
+    assert len(answer.complained.splitlines()) == 1
+
+
+def test_undo_redo_and_history_tell_what_was_done(call, sample, tmp_path):
+    (tmp_path / "liste.csv").write_text("Vorname;Nachname\nXenia;Quitte\n", encoding="utf-8")
+    call("import", sample, "attendees", "liste.csv")
+    assert call("undo", sample).said == "Undone: Read list: liste.csv\n"
+    assert call("undo", sample).complained == "There is nothing to undo.\n"
+    assert call("redo", sample, lang="de").said.startswith("Wiederhergestellt: ")
+    steps = call("history", sample, "--json").object["steps"]
+    assert [step["kind"] for step in steps] == ["redo", "undo", "edit", "barrier"]
+    assert "taken back" in call("history", sample).said
+
+
+def test_a_dry_run_changes_nothing(call, sample, tmp_path):
+    (tmp_path / "liste.csv").write_text("Vorname;Nachname\nXenia;Quitte\n", encoding="utf-8")
+    before = sample.read_bytes()
+    assert call("import", sample, "attendees", "liste.csv", "--dry-run", "--json").object["new"] == 1
+    assert sample.read_bytes() == before
+
+
+@pytest.mark.parametrize("verb", ["import", "print", "export"])
+def test_an_unknown_kind_is_refused_with_what_is_possible(call, sample, verb):
+    rest = ["x.csv"] if verb == "import" else ["-o", "x.pdf"]
+    answer = call(verb, sample, "cakes", *rest)
+    assert answer.code == 3
+    assert "cakes" in answer.complained
+
+
+def test_an_event_is_never_overwritten_by_an_output(call, sample):
+    before = sample.read_bytes()
+    answer = call("print", sample, "badges", "-o", sample)
+    assert answer.code == 3
+    assert sample.read_bytes() == before
+
+
+def test_an_output_into_nowhere_is_refused_and_leaves_nothing(call, sample, tmp_path):
+    answer = call("export", sample, "budget", "-o", "nirgends/plan.xlsx")
+    assert answer.code == 3
+    assert "plan.xlsx" in answer.complained
+    assert not (tmp_path / "nirgends").exists()
+
+
+def test_backup_lists_what_there_is(call, sample):
+    assert "fest" not in call("backup", sample).said
+    assert len(call("backup", sample).said.splitlines()) == 1
+
+
+def test_verify_finds_damage(call, sample):
+    assert call("verify", sample).code == 0
+    content = bytearray(sample.read_bytes())
+    content[4096:8192] = b"\xaa" * 4096
+    sample.write_bytes(content)
+    assert call("verify", sample).code == 3
+
+
+def test_doctor_is_well_here(call):
+    answer = call("doctor", "--json")
+    assert answer.code == 0
+    assert all(answer.object["checks"].values())
+
+
+def test_help_speaks_german(call):
+    assert "Eine Liste" in call("import", "--help", lang="de").said
+
+
+def test_version_is_named(call):
+    assert call("--version", lang=None).said.strip().count(".") == 2
