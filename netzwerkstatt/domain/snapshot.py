@@ -127,7 +127,8 @@ class Shelf(Mapping[K, R], Generic[K, R]):
         """Return a copy without the records that are gone and with the fresh ones."""
         records = self._records.copy()
         for key in gone:
-            records.pop(key, None)
+            if key not in fresh:  # who stays keeps the place
+                records.pop(key, None)
         records.update(fresh)
         return Shelf(records)
 

@@ -24,12 +24,14 @@ def work(path: Path) -> None:
             person = a_person(f"E{number}", "0")
             workspace.execute(AddAttendee(person, a_registration(person)))
         else:
-            workspace.execute(Change(tuple((p, replace(p, town=str(number))) for p in _some(workspace))))
+            workspace.execute(
+                Change(tuple((p, replace(p, town=str(number))) for p in _first_batch(workspace)))
+            )
         print(number, flush=True)
 
 
-def _some(workspace):
-    return list(workspace.snapshot.people.values())[:BATCH]
+def _first_batch(workspace):
+    return workspace.snapshot.people.of("given", "L0")
 
 
 if __name__ == "__main__":
