@@ -9,7 +9,7 @@ class Refused(Exception):
     `app.wording` holds one sentence for every code.
     """
 
-    def __init__(self, code: str, **facts: str | int) -> None:
+    def __init__(self, code: str, /, **facts: str | int) -> None:
         super().__init__(code)
         self.code = code
         self.facts = facts
