@@ -12,14 +12,13 @@ from netzwerkstatt.app import doctor as health
 from netzwerkstatt.app import inputs, outputs, queries, wording, workspace
 from netzwerkstatt.app.commands import ApplyImport
 from netzwerkstatt.app.new_event import new_event, read_date
-from netzwerkstatt.app.sample import sample
+from netzwerkstatt.app.sample import LEAST, sample
 from netzwerkstatt.app.workspace import SUFFIX, ChangeSet, Kind, Workspace
 from netzwerkstatt.base import paths
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import LANGUAGES, N_, Texts, texts
 from netzwerkstatt.cli.speaking import notes, object_out, progress, say
 
-LEAST = 30
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help=N_("The event file, ending in .netzwerk"))]

@@ -9,6 +9,7 @@ from typing import Any, Final, Generic, TypeVar, cast
 
 from typing_extensions import override
 
+from netzwerkstatt.base.folding import fold
 from netzwerkstatt.domain.budget import BudgetLine, BudgetLineId
 from netzwerkstatt.domain.event import Day, DayId, Event, EventId, Partner, PartnerId, Topic, TopicId
 from netzwerkstatt.domain.initiatives import Initiative, InitiativeId, InitiativeTopic, InitiativeTopicId
@@ -210,12 +211,12 @@ class Snapshot:
     def attendees(self) -> list[Person]:
         """Return everybody who is registered, waiting or cancelled ones too, by name."""
         found = {r.person_id for r in self.registrations.values()}
-        return sorted((self.people[person] for person in found), key=lambda p: (p.sort_name, p.id))
+        return sorted((self.people[person] for person in found), key=by_name)
 
     def coming(self) -> list[Person]:
         """Return everybody who has a place, by name."""
         found = {r.person_id for r in self.registrations.of("status", RegistrationStatus.REGISTERED)}
-        return sorted((self.people[person] for person in found), key=lambda p: (p.sort_name, p.id))
+        return sorted((self.people[person] for person in found), key=by_name)
 
     def fact(self, room: Room, feature: str) -> AccessFact | None:
         """Return what is known of a feature in a room, or else in its building."""
@@ -224,6 +225,11 @@ class Snapshot:
             return own[0] if own else None
         facts = self.access_facts.of("building_id", room.building_id)
         return next((f for f in facts if f.feature == feature), None)
+
+
+def by_name(person: Person) -> tuple[str, str]:
+    """Return what people are sorted by in every list: the family name, with ä beside a."""
+    return fold(person.sort_name), person.id
 
 
 def _by_time(session: Session) -> tuple[bool, str, str, str]:
