@@ -1,0 +1,128 @@
+"""Sums of the budget: exact to the cent, and the parts are never more or less than the whole."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netzwerkstatt.domain.budget import BudgetLine, BudgetLineId, Side
+from netzwerkstatt.domain.event import Partner, PartnerId, PartnerKind
+from netzwerkstatt.domain.money import Cents
+from netzwerkstatt.domain.snapshot import Shelf, Snapshot
+from netzwerkstatt.planning.ledger import ledger, split
+
+AMOUNTS = st.integers(-(10**9), 10**9).map(Cents)
+CITY = Partner(PartnerId("city"), "Stadt", PartnerKind.FUNDER)
+SHOP = Partner(PartnerId("shop"), "Laden", PartnerKind.PARTNER)
+PARTNERS = Shelf[PartnerId, Partner]([CITY, SHOP])
+LINES = st.lists(
+    st.builds(
+        BudgetLine,
+        id=st.uuids().map(str).map(BudgetLineId),
+        side=st.sampled_from(Side),
+        heading=st.sampled_from(["", "Miete", "Essen", "Eigenmittel"]),
+        planned=AMOUNTS,
+        committed=AMOUNTS,
+        actual=AMOUNTS,
+        eligible=st.booleans(),
+        partner_id=st.sampled_from([None, CITY.id, SHOP.id]),
+        position=st.integers(0, 5),
+    ),
+    max_size=20,
+    unique_by=lambda line: line.id,
+)
+
+
+def an_event(*lines: BudgetLine) -> Snapshot:
+    return Snapshot(partners=PARTNERS, budget=Shelf(lines))
+
+
+def a_line(number: int, side: Side, planned: int, **more) -> BudgetLine:
+    return BudgetLine(BudgetLineId(f"{number}"), side, planned=Cents(planned), position=number, **more)
+
+
+@given(LINES)
+def test_ledger_headings_add_up_to_each_side(lines):
+    sums = ledger(an_event(*lines))
+    for side, headings, whole in (
+        (Side.COST, sums.costs, sums.cost),
+        (Side.FUNDING, sums.income, sums.funding),
+    ):
+        of_side = [line for line in lines if line.side is side]
+        for name in ("planned", "committed", "actual"):
+            assert getattr(whole, name) == sum(getattr(line, name) for line in of_side)
+            assert getattr(whole, name) == sum(getattr(heading.sums, name) for heading in headings)
+        assert {line for heading in headings for line in heading.lines} == set(of_side)
+
+
+@given(LINES)
+def test_ledger_funders_share_the_whole_funding(lines):
+    sums = ledger(an_event(*lines))
+    assert sum(funder.sums.planned for funder in sums.funders) == sums.funding.planned
+    anything = any(funder.sums.planned > 0 for funder in sums.funders)
+    assert sum(funder.share for funder in sums.funders) == (1000 if anything else 0)
+    assert all(funder.share == 0 for funder in sums.funders if funder.sums.planned <= 0)
+
+
+@given(LINES)
+def test_ledger_does_not_depend_on_the_order_of_records(lines):
+    assert ledger(an_event(*lines)) == ledger(an_event(*reversed(lines)))
+
+
+@given(st.integers(0, 10**12), st.lists(st.integers(0, 10**9), max_size=12))
+def test_split_gives_away_everything_and_each_part_is_its_share_rounded(amount, weights):
+    parts = split(amount, weights)
+    whole = sum(weights)
+    assert sum(parts) == (amount if whole else 0)
+    for part, weight in zip(parts, weights, strict=True):
+        if whole:
+            assert amount * weight // whole <= part <= -(-amount * weight // whole)
+
+
+@given(st.integers(0, 10**6), st.lists(st.integers(0, 10**6), min_size=2, max_size=8))
+def test_split_gives_more_to_more_weight(amount, weights):
+    pairs = sorted(zip(weights, split(amount, weights), strict=True))
+    for (less, small), (more, large) in pairwise(pairs):
+        assert small <= large or less == more
+
+
+def test_split_gives_what_is_left_to_the_largest_remainder_then_to_the_first():
+    assert split(100, [1, 1, 1]) == [34, 33, 33]
+    assert split(10, [1, 6, 3]) == [1, 6, 3]
+    assert split(5, [3, 3, 2]) == [2, 2, 1]
+    assert split(7, [0, 0]) == [0, 0]
+
+
+@pytest.mark.parametrize(("amount", "weights"), [(-1, [1]), (1, [2, -1])])
+def test_split_refuses_what_is_negative(amount, weights):
+    with pytest.raises(ValueError, match="negative"):
+        split(amount, weights)
+
+
+def test_ledger_says_what_is_over_left_free_and_missing():
+    sums = ledger(
+        an_event(
+            a_line(1, Side.COST, 90_000, actual=Cents(98_500), heading="Druck"),
+            a_line(2, Side.COST, 160_000, committed=Cents(90_000), heading="Dolmetschen", eligible=False),
+            a_line(3, Side.FUNDING, 200_000, partner_id=CITY.id),
+            a_line(4, Side.FUNDING, 40_000, heading="Eigenmittel"),
+            a_line(5, Side.FUNDING, 10_000, partner_id=SHOP.id),
+        )
+    )
+    printing, interpreting = sums.costs
+    assert (printing.sums.variance, printing.sums.left) == (8_500, -8_500)
+    assert interpreting.sums.free == 70_000
+    assert sums.eligible.planned == 90_000
+    assert sums.gap == 0
+    assert [(funder.name, funder.share) for funder in sums.funders] == [
+        ("Stadt", 800),
+        ("Eigenmittel", 160),
+        ("Laden", 40),
+    ]
+    assert sums.grant_share == 800
+
+
+def test_ledger_of_an_empty_budget_is_zero():
+    sums = ledger(Snapshot())
+    assert (sums.cost.planned, sums.gap, sums.grant_share, sums.funders) == (0, 0, 0, ())
