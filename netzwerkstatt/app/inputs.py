@@ -13,7 +13,7 @@ Reader = Callable[[Path, Snapshot], ImportPlan]
 def _attendees(path: Path, snapshot: Snapshot) -> ImportPlan:
     from netzwerkstatt.exchange import attendees
 
-    return attendees.read(path, snapshot)
+    return attendees.plan(attendees.read(path), None, snapshot, path.name)
 
 
 def _schedule(path: Path, snapshot: Snapshot) -> ImportPlan:

@@ -30,13 +30,19 @@ class Edition(StrEnum):
 class PrintChoice:
     """What a person chooses before printing.
 
-    `people` of None means everybody who is coming; `stock` is a code of the badge sheet; `first` is the label
-    to begin with, from 1; `logos` holds the partners' pictures; `on_step` hears of each badge done.
+    Badges: `people` of None means everybody who is coming; `stock` is a code of the badge sheet; `first` is
+    the label to begin with, from 1; what is shown besides the name; `size` is a size class of the letters.
+    Programme: `edition`, and the partners' pictures as `logos`. `on_step` hears how far it is.
     """
 
     people: tuple[Person, ...] | None = None
     stock: str = HOUSE_STOCK
     first: int = 1
+    organisation: bool = True
+    pronouns: bool = True
+    code: bool = True
+    sessions: bool = True
+    size: str = "normal"
     edition: Edition = Edition.NORMAL
     logos: Mapping[Attachment, bytes] = field(default_factory=dict)
     on_step: Callable[[int, int], None] = lambda _done, _total: None
@@ -44,9 +50,18 @@ class PrintChoice:
 
 def _badges(snapshot: Snapshot, texts: Texts, choice: PrintChoice) -> Printed:
     from netzwerkstatt.documents import badges
+    from netzwerkstatt.documents.look import SizeClass
 
     people = snapshot.coming() if choice.people is None else choice.people
-    options = badges.BadgeOptions(stock=choice.stock, first=choice.first)
+    options = badges.BadgeOptions(
+        stock=choice.stock,
+        first=choice.first,
+        organisation=choice.organisation,
+        pronouns=choice.pronouns,
+        code=choice.code,
+        sessions=choice.sessions,
+        size=SizeClass(choice.size),
+    )
     return badges.badges(snapshot, people, texts, options, choice.on_step)
 
 
@@ -61,8 +76,45 @@ def _budget(snapshot: Snapshot, texts: Texts) -> bytes:
     return budget.budget(snapshot, texts)
 
 
+def _attendees_book(snapshot: Snapshot, texts: Texts) -> bytes:
+    from netzwerkstatt.reports import attendees
+
+    return attendees.attendees(snapshot, snapshot.attendees(), texts)
+
+
+def _attendees_csv(snapshot: Snapshot, texts: Texts) -> bytes:
+    from netzwerkstatt.exchange import attendees
+
+    return attendees.write_csv(snapshot, snapshot.attendees(), texts)
+
+
+def _schedule_xml(snapshot: Snapshot, texts: Texts) -> bytes:
+    from netzwerkstatt.exchange import schedules
+
+    return schedules.write_frab(snapshot, texts)
+
+
+def _schedule_json(snapshot: Snapshot, texts: Texts) -> bytes:
+    from netzwerkstatt.exchange import schedules
+
+    return schedules.write_json(snapshot, texts)
+
+
+def _calendar(snapshot: Snapshot, texts: Texts) -> bytes:
+    from netzwerkstatt.exchange import schedules
+
+    return schedules.write_calendar(snapshot, texts)
+
+
 Writer = Callable[[Snapshot, Texts], bytes]
-_EXPORTS: Final[Mapping[tuple[str, str], Writer]] = {("budget", ".xlsx"): _budget}
+_EXPORTS: Final[Mapping[tuple[str, str], Writer]] = {
+    ("budget", ".xlsx"): _budget,
+    ("attendees", ".xlsx"): _attendees_book,
+    ("attendees", ".csv"): _attendees_csv,
+    ("schedule", ".ics"): _calendar,
+    ("schedule", ".xml"): _schedule_xml,
+    ("schedule", ".json"): _schedule_json,
+}
 EXPORT_KINDS: Final = tuple(dict.fromkeys(kind for kind, _ in _EXPORTS))
 
 
