@@ -1,8 +1,13 @@
-"""What many tests share: the folder of real input, and how many random runs to make."""
+"""What many tests share: the folder of real input, the command line, how many random runs to make."""
 
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from netzwerkstatt.cli.main import main
 
 SHARED = Path(__file__).parents[2] / "shared" / "data"
 
@@ -23,3 +28,36 @@ def shared_data() -> Path:
 def own_folders(tmp_path_factory, monkeypatch):
     """Give every test settings, backups and logs of its own."""
     monkeypatch.setenv("NETZWERKSTATT_HOME", str(tmp_path_factory.mktemp("home")))
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a call came to."""
+
+    code: int
+    said: str
+    complained: str
+
+    @property
+    def object(self):
+        return json.loads(self.said)
+
+
+@pytest.fixture
+def call(tmp_path, monkeypatch, capsys) -> Callable[..., Answer]:
+    """Call the command line in an empty folder; it speaks English unless told otherwise."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*words, lang="en") -> Answer:
+        code = main([*map(str, words), *(("--lang", lang) if lang else ())])
+        out, err = capsys.readouterr()
+        return Answer(code, out, err)
+
+    return run
+
+
+@pytest.fixture
+def sample(call, tmp_path) -> Path:
+    """Return a file with the sample event."""
+    call("sample", "fest.netzwerk", lang="de")
+    return tmp_path / "fest.netzwerk"

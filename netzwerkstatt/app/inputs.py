@@ -25,13 +25,13 @@ def _schedule(path: Path, snapshot: Snapshot) -> ImportPlan:
 def _rooms(path: Path, snapshot: Snapshot) -> ImportPlan:
     from netzwerkstatt.exchange import rooms
 
-    return rooms.read(path, snapshot)
+    return rooms.plan(rooms.read(path), None, snapshot, path.name)
 
 
 def _budget(path: Path, snapshot: Snapshot) -> ImportPlan:
     from netzwerkstatt.exchange import budget
 
-    return budget.read(path, snapshot)
+    return budget.plan(budget.read(path), None, snapshot, path.name)
 
 
 READERS: Final[Mapping[str, Reader]] = {

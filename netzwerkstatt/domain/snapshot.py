@@ -228,7 +228,7 @@ class Snapshot:
 
 
 def by_name(person: Person) -> tuple[str, str]:
-    """Return what people are sorted by in every list: the family name, with ä beside a."""
+    """Return what people are sorted by in every list: the family name, ä as ae (DIN 5007-2)."""
     return fold(person.sort_name), person.id
 
 

@@ -139,3 +139,12 @@ def test_help_speaks_german(call):
 
 def test_version_is_named(call):
     assert call("--version", lang=None).said.strip().count(".") == 2
+
+
+def test_without_a_screen_the_window_says_so(call, monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    answer = call("fest.netzwerk")
+    assert answer.code == 3
+    assert answer.complained.startswith("There is no screen here")

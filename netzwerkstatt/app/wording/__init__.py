@@ -3,25 +3,36 @@
 from collections.abc import Mapping
 from typing import Final
 
-from netzwerkstatt.app.wording import files, lists, paper
+from netzwerkstatt.app.wording import files, lists, paper, programmes
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.documents.printed import PrintWarning
 from netzwerkstatt.exchange.plan import ImportPlan, Problem
 from netzwerkstatt.storage.journal import Step
 
-SENTENCES: Final[Mapping[str, str]] = files.SENTENCES | lists.SENTENCES | paper.SENTENCES
+SENTENCES: Final[Mapping[str, str]] = (
+    files.SENTENCES | lists.SENTENCES | programmes.SENTENCES | paper.SENTENCES
+)
 """One source text for each code; `{names}` are filled from its facts."""
+
+
+_AMOUNTS: Final = frozenset({"product", "stated"})  # facts in cents
 
 
 def refusal(refused: Refused, texts: Texts) -> str:
     """Say why something was not done."""
-    return texts._(SENTENCES[refused.code], **refused.facts)
+    facts = refused.facts
+    if refused.code == "file-other-kind":
+        facts = facts | {"kind": texts._(lists.KINDS[str(facts["kind"])])}
+    return texts._(SENTENCES[refused.code], **facts)
 
 
 def problem(found: Problem, texts: Texts) -> str:
     """Say what is noteworthy about a row of a list."""
-    return texts._(SENTENCES[found.code], **{"line": found.line, **found.facts})
+    facts = {"line": found.line} | {
+        name: texts.money(int(value)) if name in _AMOUNTS else value for name, value in found.facts.items()
+    }
+    return texts._(SENTENCES[found.code], **facts)
 
 
 def plan_summary(plan: ImportPlan, texts: Texts) -> str:

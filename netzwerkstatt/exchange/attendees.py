@@ -1,0 +1,280 @@
+"""Attendee lists in: what reading one would do to an event, row by row. Out: see `attendee_list`.
+
+Who is who: the same e-mail address and the same folded name are the same person; the same address with
+another name are two people, for couples and groups share one; people without an address are the same if
+name and organisation are. Nothing else is merged, and an empty cell never erases anything.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+from netzwerkstatt.base.clock import local_now
+from netzwerkstatt.base.folding import fold
+from netzwerkstatt.base.ids import link_id, new_id
+from netzwerkstatt.domain.people import Person, PersonId
+from netzwerkstatt.domain.registrations import Booking, BookingId, Registration, RegistrationId, Wish, WishId
+from netzwerkstatt.domain.sessions import SessionId
+from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.exchange import mapping as columns
+from netzwerkstatt.exchange import tabular, values
+from netzwerkstatt.exchange.attendee_list import write_csv
+from netzwerkstatt.exchange.attendee_rows import Reader
+from netzwerkstatt.exchange.changes import Changes, with_lines
+from netzwerkstatt.exchange.drafts import Draft
+from netzwerkstatt.exchange.mapping import Mapping
+from netzwerkstatt.exchange.names import name_key
+from netzwerkstatt.exchange.plan import ImportPlan
+from netzwerkstatt.exchange.session_finder import SessionFinder
+from netzwerkstatt.exchange.tabular import Row, Table
+
+_TELLING: Final = ("badge_name", "born", "phone", "street", "postcode", "town")
+__all__ = ["guess", "plan", "read", "write_csv"]
+
+_NAMESAKES: Final = 30
+_NOTES: Final = frozenset({"note", "needs_note"})
+
+
+def read(path: Path) -> Table:
+    """Read the sheet of a file that looks most like an attendee list; refuses as `tabular.read` does."""
+    return tabular.read(path, columns.vocabulary("attendees").known)
+
+
+def guess(table: Table, remembered: dict[str, str] | None = None) -> Mapping:
+    """Say which column is what; `remembered` holds what a person chose before (`Mapping.remembered`)."""
+    found = columns.guess(table, columns.vocabulary("attendees"), remembered)
+    return columns.by_content(table, _family_names(found))
+
+
+def _family_names(mapping: Mapping) -> Mapping:
+    """Take a column "Name" beside one "Vorname" for the family name, if there is no other."""
+    fields = {c.field for c in mapping.columns if c.rank == columns.PLAIN}
+    if "given" not in fields or fields & {"family", "family-first"}:
+        return mapping
+    return Mapping(
+        tuple(
+            replace(c, field="family") if c.field == "name" and c.rank == columns.PLAIN else c
+            for c in mapping.columns
+        )
+    )
+
+
+def plan(table: Table, mapping: Mapping | None, snapshot: Snapshot, source: str) -> ImportPlan:
+    """Return what reading the list would add and change; `source` names the list on new records.
+
+    Deterministic but for the ids of new records. Problems by code: `row-without-name`, `row-is-total`,
+    `row-is-heading` (skipped) · `value-not-understood`, `email-doubtful`, `email-several`, `name-missing`,
+    `session-unknown`, `column-left-out` · `shared-address`, `same-name`, `row-repeated` (for information).
+    """
+    planner = _Planner(table, mapping or guess(table), snapshot, source)
+    for row in table.rows:
+        planner.take(row)
+    return planner.result()
+
+
+class _Planner:
+    """Takes row after row; knows who is who in the event and in the rows before."""
+
+    def __init__(self, table: Table, mapping: Mapping, snapshot: Snapshot, source: str) -> None:
+        self._table, self._mapping, self._snapshot, self._source = table, mapping, snapshot, source
+        self._reader = Reader(table, mapping, columns.vocabulary("attendees"), local_now().year)
+        self._changes = Changes(table)
+        self._seen: set[PersonId] = set()
+        self._people: dict[PersonId, Person] = dict(snapshot.people.items())
+        self._registrations = {one.person_id: one for one in snapshot.registrations.values()}
+        self._wishes = {(one.person_id, one.rank): one for one in snapshot.wishes.values()}
+        self._by_email: dict[str, list[PersonId]] = defaultdict(list)
+        self._by_both: dict[tuple[str, str], PersonId] = {}
+        self._indexed: dict[PersonId, Person] = {}
+        self._by_name: dict[str, list[PersonId]] = defaultdict(list)
+        self._sessions = SessionFinder(snapshot)
+        self._unknown: dict[str, list[int]] = {}
+        self._total = values.words()["total"]
+        for person in sorted(snapshot.people.values(), key=lambda p: p.id):
+            self._index(person)
+
+    def take(self, row: Row) -> None:
+        """Account for one row."""
+        if self._table.header and all(row.text(n) == name for n, name in enumerate(self._table.header)):
+            self._changes.skip(row, "row-is-heading")
+            return
+        noted = len(self._reader.problems)
+        draft = self._reader.draft(row)
+        total = self._is_total(row, draft)
+        if total or (not draft.name and not draft.email):
+            del self._reader.problems[noted:]
+            self._changes.skip(row, "row-is-total" if total else "row-without-name")
+        else:
+            self._changes.count(self._settle(draft))
+
+    def result(self) -> ImportPlan:
+        """Return the plan."""
+        self._changes.problems += self._reader.problems
+        for words, lines in self._unknown.items():
+            self._changes.note(lines[0], "session-unknown", words=words, count=len(lines))
+        columns.note_left_out(self._table, self._mapping, self._changes.problems)
+        return self._changes.plan(self._source)
+
+    def _is_total(self, row: Row, draft: Draft) -> bool:
+        """Tell whether the first filled cell says that the row sums up the others."""
+        if draft.email or (draft.name.given and draft.name.family):
+            return False
+        first = next((text for n in range(len(row.cells)) if (text := row.text(n))), "")
+        return values.key(first.rstrip(":= ")) in self._total
+
+    def _settle(self, draft: Draft) -> str:
+        """Put the row into the event; return which count it belongs to."""
+        person = self._match(draft)
+        if person is None:
+            self._complete(self._added(draft).id, draft)
+            return "new"
+        if person.id in self._seen:
+            self._changes.note(draft.line, "row-repeated", name=person.name or person.email)
+        self._seen.add(person.id)
+        now = self._changes.update(person, _fields(person, draft))
+        if now is not person:
+            self._index(now)
+        changed = self._complete(person.id, draft)
+        return "changed" if changed or now is not person else "same"
+
+    def _added(self, draft: Draft) -> Person:
+        if not draft.name:
+            self._changes.note(draft.line, "name-missing", value=draft.email)
+        given, family = draft.name.given, draft.name.family
+        known = {"needs": draft.needs_on, "source": self._source, **draft.person}
+        person = self._changes.add(Person(PersonId(new_id()), given, family, **known))
+        self._index(person)
+        self._seen.add(person.id)
+        return person
+
+    def _complete(self, person: PersonId, draft: Draft) -> bool:
+        """Add or change what belongs to a person; tell whether there was anything to do."""
+        changed = [self._register(person, draft), self._wish(person, draft), self._book(person, draft)]
+        return any(changed)
+
+    def _index(self, person: Person) -> None:
+        before = self._indexed.get(person.id)
+        self._people[person.id] = self._indexed[person.id] = person
+        email, name = person.email.casefold(), name_key(person.given, person.family)
+        if email:
+            self._by_both.setdefault((email, name), person.id)
+        if email and (before is None or person.id not in self._by_email[email]):
+            self._by_email[email].append(person.id)
+        if name and (before is None or person.id not in self._by_name[name]):
+            self._by_name[name].append(person.id)
+
+    def _match(self, draft: Draft) -> Person | None:
+        """Return the person that a row is about, if the event or an earlier row has them."""
+        name = draft.name.key
+        email = draft.email.casefold()
+        sharing = self._by_email.get(email, ()) if email else ()
+        if sharing and (found := self._by_both.get((email, name)) or self._only(sharing, name)):
+            return self._people[found]
+        if sharing:
+            other = self._people[sharing[0]].name
+            self._changes.note(draft.line, "shared-address", name=_called(draft), other=other)
+        namesakes = self._by_name.get(name, ()) if name else ()
+        for one in namesakes[:_NAMESAKES] if not draft.email else ():
+            if _one_person(self._people[one], self._registrations.get(one), draft):
+                return self._people[one]
+        if namesakes:
+            self._changes.note(draft.line, "same-name", name=_called(draft))
+        return None
+
+    def _only(self, sharing: Sequence[PersonId], name: str) -> PersonId | None:
+        """Return the only one with an address, where the list or the event has no name to tell otherwise."""
+        unnamed = not name or not self._people[sharing[0]].name
+        return sharing[0] if len(sharing) == 1 and unnamed else None
+
+    def _register(self, person: PersonId, draft: Draft) -> bool:
+        there = self._registrations.get(person)
+        if there is None:
+            fresh = Registration(RegistrationId(new_id()), person, source=self._source, **draft.registration)
+            self._registrations[person] = self._changes.add(fresh)
+            return True
+        fields = dict(draft.registration)
+        if "note" in fields:
+            fields["note"] = with_lines(there.note, fields["note"])
+        self._registrations[person] = self._changes.update(there, fields)
+        return self._registrations[person] is not there
+
+    def _wish(self, person: PersonId, draft: Draft) -> bool:
+        changed = False
+        for rank, words in (draft.wishes or self._listed(draft.wish_list)).items():
+            changed |= self._set_wish(person, rank, self._session(words, draft.line), words)
+        return changed
+
+    def _session(self, words: str, line: int) -> SessionId | None:
+        found = self._sessions.find(words)
+        if found is None:
+            self._unknown.setdefault(words, []).append(line)
+        return found
+
+    def _set_wish(self, person: PersonId, rank: int, session: SessionId | None, words: str) -> bool:
+        there = self._wishes.get((person, rank))
+        if there is None:
+            fresh = Wish(WishId(new_id()), person, rank, session, words)
+            self._wishes[person, rank] = self._changes.add(fresh)
+            return True
+        if session is not None and session == there.session_id:
+            return False
+        now = self._changes.update(there, {"session_id": session, "words": words})
+        self._wishes[person, rank] = now
+        return now is not there
+
+    def _listed(self, text: str) -> dict[int, str]:
+        """Return wishes that stand in one cell, by rank; commas part them only where no title has one."""
+        pieces = [piece.strip() for piece in text.replace("\n", ";").split(";") if piece.strip()]
+        if len(pieces) == 1 and self._sessions.find(pieces[0]) is None:
+            pieces = [piece.strip() for piece in pieces[0].split(",") if piece.strip()]
+        return dict(enumerate(pieces, 1))
+
+    def _book(self, person: PersonId, draft: Draft) -> bool:
+        changed = False
+        for words in draft.bookings:
+            session = self._session(words, draft.line)
+            there = self._snapshot.bookings.of("person_id", person)
+            if session is None or any(one.session_id == session for one in there):
+                continue
+            booking = Booking(BookingId(link_id(person, session)), person, session)
+            if not self._changes.added(booking.id):
+                self._changes.add(booking)
+                changed = True
+        return changed
+
+
+def _fields(person: Person, draft: Draft) -> dict[str, Any]:
+    """Return the fields as the list would have them; another spelling of the name or address is no change."""
+    fields = dict(draft.person)
+    for name in _NOTES & fields.keys():
+        fields[name] = with_lines(getattr(person, name), fields[name])
+    if person.email.casefold() == draft.email.casefold():
+        fields.pop("email", None)
+    if not person.name and draft.name:
+        fields |= {"given": draft.name.given, "family": draft.name.family}
+    if "roles" in fields:
+        fields["roles"] |= person.roles
+    fields["needs"] = (person.needs | draft.needs_on) & ~draft.needs_off
+    return fields
+
+
+def _called(draft: Draft) -> str:
+    return f"{draft.name.given} {draft.name.family}".strip() or draft.email
+
+
+def _one_person(person: Person, registration: Registration | None, draft: Draft) -> bool:
+    """Tell whether namesakes without an e-mail address are one person.
+
+    They have the same organisation, and neither birthday, address nor category says otherwise.
+    """
+    if person.email or fold(person.organisation) != fold(str(draft.person.get("organisation", ""))):
+        return False
+    there = {name: getattr(person, name) for name in _TELLING}
+    there["category"] = registration.category if registration else ""
+    said = draft.person | {"category": draft.registration.get("category")}
+    return all(
+        not there[name] or not said.get(name) or fold(str(there[name])) == fold(str(said[name]))
+        for name in there
+    )

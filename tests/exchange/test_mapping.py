@@ -1,0 +1,81 @@
+"""Which column is what."""
+
+import pytest
+
+from netzwerkstatt.exchange import attendees, rooms, tabular
+from netzwerkstatt.exchange.mapping import Certainty, letter, unit, vocabulary
+
+
+def fields(header, row="", kind=attendees):
+    text = f"{header}\n{row or ';'.join('x' for _ in header.split(';'))}\n"
+    words = vocabulary("attendees" if kind is attendees else "rooms")
+    table = tabular.parse(text.encode(), words.known)
+    return [column.field for column in kind.guess(table).columns]
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("Vorname;Nachname;E-Mail", ["given", "family", "email"]),
+        ("FIRST NAME;surname;e-mail address", ["given", "family", "email"]),
+        ("Klasse;Name;Vorname", ["category", "family", "given"]),
+        ("Lfd. Nr.;Name, Vorname;Geb.-Dat.", ["", "family-first", "born"]),
+        ("Name Teilnehmer*in: Vorname;Name Teilnehmer*in: Nachname", ["given", "family"]),
+        ("Förnamn;Efternamn;E-post;Mobilnummer", ["given", "family", "email", "phone"]),
+        ("first_name;last_name;created_at;approval_status", ["given", "family", "registered", "status"]),
+        ("Name;1. Wahl;Wahl 2;Drittwunsch;Workshop 1", ["name", "wish.1", "wish.2", "wish.3", "booking.1"]),
+        ("E-Mail *;Vorname (wie im Ausweis);Rollstuhl (ja/nein)", ["email", "given", "need.step-free"]),
+        ("Name;T-Shirt", ["name", ""]),
+    ],
+)
+def test_headers_are_understood(header, expected):
+    assert fields(header) == expected
+
+
+def test_question_is_understood_by_a_word_in_it_and_has_to_be_checked():
+    table = tabular.parse(
+        b"Name;Bitte nennen Sie Ihre Telefonnummer\nAnna;0711 123\n", vocabulary("attendees").known
+    )
+    column = attendees.guess(table).columns[1]
+    assert (column.field, column.certainty, column.example) == ("phone", Certainty.CHECK, "0711 123")
+
+
+def test_column_without_a_name_is_understood_by_what_stands_in_it():
+    assert fields("Vorname;;", "Anna;anna@example.org;+49 711 123456") == ["given", "email", "phone"]
+
+
+def test_list_without_a_header_is_understood_by_what_stands_in_it():
+    table = tabular.parse(
+        b"Anna Berg;anna@example.org\nBen Cem;ben@example.org\n", vocabulary("attendees").known
+    )
+    assert [column.field for column in attendees.guess(table).columns] == ["name", "email"]
+
+
+def test_what_a_person_chose_is_remembered_by_header():
+    table = tabular.parse(b"Name;Codename\nAnna Berg;Adler\n", vocabulary("attendees").known)
+    chosen = attendees.guess(table).with_field(1, "badge-name")
+    assert attendees.guess(table, chosen.remembered()).fields() == {"name", "badge-name"}
+    left_out = chosen.with_field(1, "")
+    assert left_out.columns[1].certainty is Certainty.LEFT_OUT
+
+
+def test_room_columns_are_understood():
+    header = "Raum;Kapazität;Stufenlos erreichbar;Türbreite (cm);Rollstuhl-WC;Beamer;Bestuhlung"
+    expected = [
+        "room",
+        "places",
+        "access.step-free",
+        "access.door-width",
+        "access.accessible-toilet",
+        "equipment.projector",
+        "seating",
+    ]
+    assert fields(header, kind=rooms) == expected
+
+
+def test_unit_of_a_header_is_read():
+    assert [unit(text) for text in ("Schwelle (mm)", "Türbreite in m", "Türbreite")] == ["mm", "m", "cm"]
+
+
+def test_columns_are_called_as_spreadsheets_do():
+    assert [letter(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
