@@ -201,7 +201,8 @@ class Paper:
         fonts = pdf.make_indirect(Dictionary(faces))
         for page in pdf.pages:
             page.obj.Resources.Font = fonts
-            for _, art in page.obj.Resources.get("/XObject", Dictionary()).items():
+            drawn = page.obj.Resources.get("/XObject", Dictionary())
+            for art in (drawn[name] for name in drawn):
                 if art.Subtype == Name.Form and "/Font" in art.Resources:
                     del art.Resources.Font
 

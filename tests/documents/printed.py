@@ -1,4 +1,4 @@
-"""Reads a PDF back to see whether it is sound: what is drawn is tagged, fonts are embedded, nothing leaves the paper."""
+"""Reads a PDF back to see whether it is sound: all tagged, fonts embedded, nothing off the paper."""
 
 import io
 import re
@@ -75,13 +75,13 @@ def _flaws_of_document(pdf):
     if not pdf.Root.MarkInfo.Marked:
         yield "not marked"
     for element in elements(pdf.Root.StructTreeRoot.K):
-        if element.S == pikepdf.Name.Figure and not str(element.get("/Alt", "")):
+        if pikepdf.Name.Figure == element.S and not str(element.get("/Alt", "")):
             yield "a figure without words"
 
 
 def _marks_of(element):
     """Return page and number of an element's pieces of content."""
-    kids = element.get("/K", [])
+    kids = element.get("/K", pikepdf.Array())
     for kid in list(kids) if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, pikepdf.Dictionary):
             if "/MCID" in kid:
@@ -107,16 +107,16 @@ def _flaws_of_marks(pdf):
             element = owner.get((page.obj.objgen, mark))
             if element is None or parents[int(page.obj.StructParents)][mark].objgen != element:
                 yield f"content {mark} is lost"
-        yield from _unmarked(page.Contents.read_bytes())
+        yield from _unmarked(page)
 
 
-def _unmarked(content):
+def _unmarked(page):
     """Yield a flaw where text is shown outside marked content, or marked content lies inside other."""
     tagged = 0
-    for operands, operator in pikepdf.parse_content_stream(pikepdf.Pdf.new().make_stream(content)):
+    for operands, operator in pikepdf.parse_content_stream(page):
         name = str(operator)
-        if name == "BDC":
-            span = str(operands[0]) == "/Span"
+        if name in {"BDC", "BMC"}:
+            span = str(operands[0]) in {"/Span", "/ReversedChars"}
             if tagged and not span:
                 yield "marked content within marked content"
             tagged += 1

@@ -1,0 +1,157 @@
+"""What paper says about a session: its time, label, people and room, its topic's pencil and icon."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from typing import Final
+
+from netzwerkstatt.base import resources
+from netzwerkstatt.base.texts import N_, Texts
+from netzwerkstatt.documents.look import Look, PencilColours
+from netzwerkstatt.domain.event import Day, Pencil, Topic
+from netzwerkstatt.domain.sessions import Session, SessionKind, SessionStatus
+from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.domain.venue import Room
+
+KINDS: Final = {
+    SessionKind.WORKSHOP: N_("Workshop"),
+    SessionKind.TALK: N_("Talk"),
+    SessionKind.PANEL: N_("Panel"),
+    SessionKind.PLENARY: N_("Plenary"),
+    SessionKind.FAIR: N_("Fair"),
+    SessionKind.EXCHANGE: N_("Exchange"),
+    SessionKind.CULTURE: N_("Culture"),
+    SessionKind.BREAK: N_("Break"),
+    SessionKind.OTHER: "",
+}
+"""What a kind of session is called on paper."""
+
+_ICONS: Final = {
+    SessionKind.WORKSHOP: "tools",
+    SessionKind.TALK: "presentation",
+    SessionKind.PANEL: "messages",
+    SessionKind.PLENARY: "users-group",
+    SessionKind.FAIR: "building-store",
+    SessionKind.EXCHANGE: "affiliate",
+    SessionKind.CULTURE: "music",
+    SessionKind.BREAK: "coffee",
+    SessionKind.OTHER: "calendar-event",
+}
+_MEAL: Final = 40  # minutes from which a break is a meal
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A planned session, ready for paper; `label` is its number or else its kind, both may be empty."""
+
+    session: Session
+    start: datetime
+    end: datetime
+    label: str
+    title: str
+    people: tuple[str, ...]
+    room: Room | None
+    topic: Topic | None
+    colours: PencilColours
+    icon: str
+
+    @property
+    def band(self) -> bool:
+        """Tell whether it goes across all rooms: a break."""
+        return self.session.for_everybody
+
+
+@dataclass(frozen=True, slots=True)
+class DayPlan:
+    """A day of the programme and what happens on it, by time."""
+
+    date: date
+    title: str
+    items: tuple[Item, ...]
+
+
+def planned(snapshot: Snapshot, texts: Texts, look: Look) -> list[Item]:
+    """Return what has a time and is not cancelled, by time."""
+    return [
+        _item(snapshot, session, texts, look)
+        for session in snapshot.sessions_in_order()
+        if session.start and session.status is not SessionStatus.CANCELLED
+    ]
+
+
+def day_plans(snapshot: Snapshot, items: Iterable[Item]) -> list[DayPlan]:
+    """Sort items into days; a day that closes after midnight keeps what begins until then.
+
+    Days without items are there too, and so are dates that no day was made for.
+    """
+    days = snapshot.days_in_order()
+    found: dict[date, list[Item]] = {day.date: [] for day in days}
+    for item in items:
+        found.setdefault(_date(item.start, days), []).append(item)
+    titles = {day.date: day.title for day in days}
+    return [DayPlan(day, titles.get(day, ""), tuple(found[day])) for day in sorted(found)]
+
+
+def opening(snapshot: Snapshot, plan: DayPlan) -> tuple[datetime, datetime] | None:
+    """Return from when to when a day is open, or else from its first session to the end of its last."""
+    for day in snapshot.days_in_order():
+        if day.date == plan.date:
+            begin, end = datetime.combine(day.date, day.opens), datetime.combine(day.date, day.closes)
+            return begin, end if end > begin else end + timedelta(days=1)
+    if not plan.items:
+        return None
+    return min(item.start for item in plan.items), max(item.end for item in plan.items)
+
+
+def room_words(room: Room | None) -> str:
+    """Name a room and its floor: `Bibliothek, 1. OG`."""
+    return "" if room is None else f"{room.name}, {room.floor}" if room.floor else room.name
+
+
+def used_topics(items: Sequence[Item]) -> list[Topic]:
+    """Return the topics of some items as the organisers arranged them."""
+    topics = {item.topic.id: item.topic for item in items if item.topic and not item.band}
+    return sorted(topics.values(), key=lambda topic: (topic.position, topic.name, topic.id))
+
+
+def topic_icon(topic: Topic) -> str:
+    """Return the icon of a topic, or a plain one where it has none of ours."""
+    return topic.icon if _is_icon(topic.icon) else "point"
+
+
+def _date(start: datetime, days: Sequence[Day]) -> date:
+    before = start.date() - timedelta(days=1)
+    for day in days:
+        if day.date == before and start.time() < day.closes <= day.opens:
+            return before
+    return start.date()
+
+
+def _item(snapshot: Snapshot, session: Session, texts: Texts, look: Look) -> Item:
+    topic = snapshot.topics[session.topic_id] if session.topic_id else None
+    start = session.start or datetime.combine(date.min, time())
+    kind = texts._(KINDS[session.kind]) if KINDS[session.kind] else ""
+    return Item(
+        session,
+        start,
+        start + timedelta(minutes=session.minutes),
+        session.number or ("" if session.for_everybody else kind),
+        session.title or kind or texts._("Session"),
+        tuple(person.shown_name for person in snapshot.contributors(session.id)),
+        snapshot.rooms[session.room_id] if session.room_id else None,
+        topic,
+        look.pencils[topic.pencil if topic else Pencil.PINK if session.for_everybody else Pencil.BLUE],
+        _icon(session, topic),
+    )
+
+
+def _icon(session: Session, topic: Topic | None) -> str:
+    if session.kind is SessionKind.BREAK:
+        return "tools-kitchen-2" if session.minutes >= _MEAL else "coffee"
+    return topic.icon if topic and _is_icon(topic.icon) else _ICONS[session.kind]
+
+
+@cache
+def _is_icon(name: str) -> bool:
+    return bool(name) and name.replace("-", "").isalnum() and resources.path(f"icons/{name}.svg").is_file()
