@@ -83,9 +83,13 @@ _NAMED: Final = 3  # so many names stand in the history; more are counted
 
 @dataclass(frozen=True, slots=True)
 class Add:
-    """Put new records into the event; the first one gives the step its name."""
+    """Put new records into the event; the first one gives the step its name.
+
+    `about` names whom or what the step concerns, where the records themselves have no name.
+    """
 
     records: tuple[Record, ...]
+    about: str = ""
     large: ClassVar[bool] = False
 
     @property
@@ -96,7 +100,7 @@ class Add:
     @property
     def subject(self) -> str:
         """Name what is new."""
-        return _names(record for record in self.records if type(record) is type(self.records[0]))
+        return self.about or _names(r for r in self.records if type(r) is type(self.records[0]))
 
     def run(self, db: Connection) -> None:
         """Insert the records."""
@@ -131,9 +135,13 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Delete:
-    """Take records out of the event, with whatever cannot do without them."""
+    """Take records out of the event, with whatever cannot do without them.
+
+    `about` names whom or what the step concerns, where the records themselves have no name.
+    """
 
     records: tuple[Record, ...]
+    about: str = ""
     large: ClassVar[bool] = False
 
     @property
@@ -144,7 +152,7 @@ class Delete:
     @property
     def subject(self) -> str:
         """Name what goes."""
-        return _names(self.records)
+        return self.about or _names(self.records)
 
     def run(self, db: Connection) -> None:
         """Delete the records."""

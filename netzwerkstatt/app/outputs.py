@@ -9,6 +9,7 @@ from typing import Final
 
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.documents.look import SizeClass
 from netzwerkstatt.documents.printed import Printed
 from netzwerkstatt.domain.event import Attachment
 from netzwerkstatt.domain.people import Person
@@ -32,7 +33,8 @@ class PrintChoice:
 
     Badges: `people` of None means everybody who is coming; `stock` is a code of the badge sheet; `first` is
     the label to begin with, from 1; what is shown besides the name; `size` is a size class of the letters.
-    Programme: `edition`, and the partners' pictures as `logos`. `on_step` hears how far it is.
+    Programme: `edition`, `booklet` for two pages on each side of a sheet in folding order, the partners'
+    pictures as `logos`. `on_step` hears how far it is.
     """
 
     people: tuple[Person, ...] | None = None
@@ -44,13 +46,13 @@ class PrintChoice:
     sessions: bool = True
     size: str = "normal"
     edition: Edition = Edition.NORMAL
+    booklet: bool = False
     logos: Mapping[Attachment, bytes] = field(default_factory=dict)
     on_step: Callable[[int, int], None] = lambda _done, _total: None
 
 
 def _badges(snapshot: Snapshot, texts: Texts, choice: PrintChoice) -> Printed:
     from netzwerkstatt.documents import badges
-    from netzwerkstatt.documents.look import SizeClass
 
     people = snapshot.coming() if choice.people is None else choice.people
     options = badges.BadgeOptions(
@@ -65,8 +67,43 @@ def _badges(snapshot: Snapshot, texts: Texts, choice: PrintChoice) -> Printed:
     return badges.badges(snapshot, people, texts, options, choice.on_step)
 
 
+def _programme(snapshot: Snapshot, texts: Texts, choice: PrintChoice) -> Printed:
+    from netzwerkstatt.documents import manner, programme
+
+    edition = manner.Edition[choice.edition.name]
+    options = programme.ProgrammeOptions(
+        edition, SizeClass(choice.size), booklet=choice.booklet, logos=choice.logos
+    )
+    return programme.programme(snapshot, texts, options)
+
+
+def _timetable(snapshot: Snapshot, texts: Texts, choice: PrintChoice) -> Printed:
+    from netzwerkstatt.documents import timetable
+
+    return timetable.timetable(snapshot, texts, timetable.TimetableOptions(size=SizeClass(choice.size)))
+
+
+def _door_signs(snapshot: Snapshot, texts: Texts, choice: PrintChoice) -> Printed:
+    from netzwerkstatt.documents import door_signs
+
+    return door_signs.door_signs(snapshot, texts, door_signs.DoorSignOptions(SizeClass(choice.size)))
+
+
+def _sign_in(snapshot: Snapshot, texts: Texts, choice: PrintChoice) -> Printed:
+    from netzwerkstatt.documents import sign_in, sign_in_rolls
+
+    options = sign_in_rolls.SignInOptions(size=SizeClass(choice.size))
+    return sign_in.sign_in(snapshot, texts, options)
+
+
 Printer = Callable[[Snapshot, Texts, PrintChoice], Printed]
-PRINTS: Final[Mapping[str, Printer]] = {"badges": _badges}
+PRINTS: Final[Mapping[str, Printer]] = {
+    "badges": _badges,
+    "programme": _programme,
+    "timetable": _timetable,
+    "door-signs": _door_signs,
+    "sign-in": _sign_in,
+}
 """The documents, by the name the command line gives them."""
 
 

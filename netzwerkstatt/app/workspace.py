@@ -51,6 +51,19 @@ def look(path: Path) -> Snapshot:
     return store.snapshot
 
 
+def logos(path: Path, snapshot: Snapshot) -> dict[Attachment, bytes]:
+    """Return the pictures of an event file's partners."""
+    names = {partner.logo for partner in snapshot.partners.values() if partner.logo}
+    if not names:
+        return {}
+    store = eventfile.open_store(path)
+    try:
+        found = {name: store.attachment(name) for name in names}
+    finally:
+        store.close()
+    return {name: content for name, content in found.items() if content is not None}
+
+
 def history(path: Path, limit: int) -> list[Step]:
     """Return the newest steps of an event file, the newest first, without holding it open."""
     store = eventfile.open_store(path)

@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any, Final
 
 from netzwerkstatt.base import resources
+from netzwerkstatt.base.folding import fold
 
 LANGUAGES: Final = ("de", "en")
 _REGION: Final = {"de": "de_DE", "en": "en_GB"}
@@ -100,6 +101,12 @@ class Texts:
         """Name a language given as ISO 639 code, such as `tr`; unknown codes stay as they are."""
         name = _babel().core.Locale.parse(self.region).languages.get(code.lower())
         return str(name or code)
+
+    def language_code(self, name: str) -> str:
+        """Return the ISO 639 code of a language by its name, or by its code; empty where there is none."""
+        languages = _babel().core.Locale.parse(self.region).languages
+        wanted = fold(name)
+        return next((code for code, known in languages.items() if wanted in (code, fold(known))), "")
 
 
 @cache

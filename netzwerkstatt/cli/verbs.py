@@ -134,6 +134,9 @@ def print_out(
     edition: Annotated[outputs.Edition, typer.Option(help=N_("Normal, large print or plain language"))] = (
         outputs.Edition.NORMAL
     ),
+    booklet: Annotated[
+        bool, typer.Option(help=N_("The programme on sheets to fold, or page by page"))
+    ] = True,
     as_json: Json = False,
     lang: Language = None,
 ) -> None:
@@ -142,7 +145,14 @@ def print_out(
     if kind not in outputs.PRINTS:
         raise Refused("print-unknown", kind=kind, possible=", ".join(outputs.PRINTS))
     with progress(kind) as on_step:
-        choice = outputs.PrintChoice(stock=stock, first=first, edition=edition, on_step=on_step)
+        choice = outputs.PrintChoice(
+            stock=stock,
+            first=first,
+            edition=edition,
+            booklet=booklet and edition is outputs.Edition.NORMAL,
+            logos=workspace.logos(file, snapshot),
+            on_step=on_step,
+        )
         printed = outputs.PRINTS[kind](snapshot, texts(lang or snapshot.event.language), choice)
     outputs.write(output, printed.data)
     words = _texts(context, lang)

@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 from typing import Final
 
-import pyphen
-
 from netzwerkstatt.documents import bidi
 from netzwerkstatt.documents.fonts import Style
+from netzwerkstatt.documents.syllables import hyphenator
 from netzwerkstatt.documents.textruns import Line, Typesetter, clean, clusters_of
 
 LEADING: Final = 1.15
@@ -25,7 +23,6 @@ _SLACK: Final = 1e-6  # of an em: rounding
 _HALVINGS: Final = 18  # of a search by halves: finer than paper can show
 _MOST_LINES: Final = 40
 _SHORTEST_HYPHENATED: Final = 7
-_HYPHEN_SIDE: Final = 3  # letters that stay before and after a hyphen
 # beside blanks, a line may end after hyphens, dashes and slashes, at soft hyphens and zero-width spaces, and
 # between ideographs, kana and hangul
 _ENDS: Final = "\\-‐–—/\u00ad\u200b"
@@ -245,7 +242,7 @@ class Fitter:
     def _syllables(self, word: str) -> list[str]:
         if len(word) < _SHORTEST_HYPHENATED:
             return [word]
-        return str(_dictionary(self._language or "de").inserted(word, "\u00ad")).split("\u00ad")
+        return str(hyphenator(self._language or "de").inserted(word, "\u00ad")).split("\u00ad")
 
 
 def _scaled(lines: tuple[Line, ...], box: _Box, largest: float) -> Fitted:
@@ -273,10 +270,3 @@ def _parted(piece: _Piece, parts: Sequence[str]) -> Iterator[_Piece]:
 def _joined(row: Sequence[_Piece]) -> str:
     """Write a line, with no blank before its first piece."""
     return "".join((" " if piece.gap else "") + piece.text for piece in row).lstrip(" ")
-
-
-@cache
-def _dictionary(language: str) -> pyphen.Pyphen:
-    return pyphen.Pyphen(
-        lang=f"{language}_{'DE' if language == 'de' else 'GB'}", left=_HYPHEN_SIDE, right=_HYPHEN_SIDE
-    )

@@ -201,8 +201,7 @@ class Paper:
         fonts = pdf.make_indirect(Dictionary(faces))
         for page in pdf.pages:
             page.obj.Resources.Font = fonts
-            drawn = page.obj.Resources.get("/XObject", Dictionary())
-            for art in (drawn[name] for name in drawn):
+            for art in page.obj.Resources.get("/XObject", Dictionary()).as_dict().values():
                 if art.Subtype == Name.Form and "/Font" in art.Resources:
                     del art.Resources.Font
 

@@ -61,7 +61,8 @@ def test_sessions_that_overlap_never_share_a_lane(sessions):
 
 @given(some_sessions(a_room()), st.integers(1, 12))
 def test_blocks_on_a_sheet_never_overlap(sessions, hours):
-    for sheet in sheets(items_of(*sessions), [], 7, timedelta(hours=hours), 0.04):
+    items = items_of(*sessions)
+    for sheet in sheets(items, [items[0].room], 7, timedelta(hours=hours), 0.04):
         grid = Grid(sheet, 50, 500, 50, (50, 250), 1, 40)
         boxes = [grid.block(0, lane)[0] for lane in in_lanes(sheet.columns[0].items, sheet.window)]
         for x, top, width, height in boxes:

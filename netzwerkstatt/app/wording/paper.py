@@ -17,5 +17,7 @@ SENTENCES: Final = {
     "organisation-left-out": N_("There is no room for the initiative on “{subject}”."),
     "code-left-out": N_("There is no room for the QR code on “{subject}”."),
     "sessions-left-out": N_("There is no room for the sessions of {subject}."),
-    "timetable-listed": N_("“{subject}” has no room in the grid and stands in the list below it."),
+    "timetable-listed": N_("“{subject}” has no room in the grid and stands in the list behind it."),
+    "plain-missing": N_("“{subject}” has no text in plain language yet."),
+    "logo-unreadable": N_("The logo of “{subject}” cannot be read as a picture and is left out."),
 }
