@@ -1,30 +1,25 @@
 """One row of an attendee list as what it says about a person; what it does not say stays open."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from collections.abc import Mapping as Dict
-from functools import cache
 from typing import Any, Final
 
-from babel.core import Locale
-
-from netzwerkstatt.domain.access import Need
 from netzwerkstatt.domain.people import Diet, PhotoConsent, Role
 from netzwerkstatt.domain.registrations import RegistrationStatus
 from netzwerkstatt.exchange import values
-from netzwerkstatt.exchange.drafts import Draft, Said
+from netzwerkstatt.exchange.drafts import Draft, Said, kind
 from netzwerkstatt.exchange.mapping import ORDER, Column, Mapping, Vocabulary
 from netzwerkstatt.exchange.names import Named, read_names
+from netzwerkstatt.exchange.phrases import Phrases, need_named
 from netzwerkstatt.exchange.plan import Problem
 from netzwerkstatt.exchange.signs import one_line
 from netzwerkstatt.exchange.tabular import Row, Table
 from netzwerkstatt.exchange.values import key
 
 _ADDRESS: Final = re.compile(r"[^\s@<>,;:\"()\[\]]+@[^\s@<>,;:\"()\[\]]+")
-_PIECES: Final = re.compile(r"\s*[,;/\n+&|]\s*|\s+(?:und|and)\s+")
 _LIST: Final = re.compile(r"\s*[;\n|]\s*")
 _PLACE: Final = re.compile(r"(?:[A-Z]{1,3}[- ])?(\d{4,5})\s+(\S.*)")
-_QUOTES: Final = "\"'„“”»«\N{SINGLE LOW-9 QUOTATION MARK}‘’"
 _PLAIN_FIELDS: Final = {
     "title": "title",
     "salutation": "salutation",
@@ -49,14 +44,16 @@ class Reader:
     def __init__(self, table: Table, mapping: Mapping, words: Vocabulary, this_year: int) -> None:
         self.problems: list[Problem] = []
         self._words: Dict[str, Any] = words.words
+        self._phrases = Phrases(words.words)
         self._mapping = mapping
         self._year = this_year
         mapped = [column for column in mapping.columns if column.field]
         self._columns = [
-            (column, next((group for group in _TOGETHER if column.field in group), None))
+            (column, kind(column.field), next((group for group in _TOGETHER if column.field in group), None))
             for column in sorted(mapped, key=lambda c: (c.rank, c.index))
         ]
         self._fields = mapping.fields()
+        self._plain_fields = [pair for pair in _PLAIN_FIELDS.items() if pair[0] in self._fields]
         self._month_first = {
             c.index: values.month_first(row.cell(c.index) for row in table.rows)
             for c in mapped
@@ -77,7 +74,7 @@ class Reader:
             (self._notes, frozenset({"note"})),
             (self._sessions, frozenset({"wish", "booking", "wishes", "bookings"})),
         )
-        kinds = {name.partition(".")[0] for name in self._fields} | self._fields
+        kinds = set(map(kind, self._fields))
         self._steps = [step for step, fields in steps if fields & kinds]
 
     def draft(self, row: Row) -> Draft:
@@ -95,7 +92,7 @@ class Reader:
         """Return what the row fills; groups of fields come from the order only where all else is empty."""
         found: dict[str, list[tuple[Column, str]]] = {}
         closed: set[frozenset[str]] = set()
-        for column, group in self._columns:
+        for column, name, group in self._columns:
             text = row.text(column.index)
             if text and column.option:
                 answer = values.yes_no(text)
@@ -104,7 +101,7 @@ class Reader:
                 continue
             if group is not None and column.rank < ORDER:
                 closed.add(group)
-            found.setdefault(column.field, []).append((column, text))
+            found.setdefault(name, []).append((column, text))
         return Said(row, found)
 
     def _ask(self, draft: Draft, header: str, value: str) -> None:
@@ -119,7 +116,7 @@ class Reader:
         )
 
     def _plain(self, draft: Draft, said: Said) -> None:
-        for source, target in _PLAIN_FIELDS.items():
+        for source, target in self._plain_fields:
             if (text := said.one(source)) and not values.blank(text):
                 draft.person[target] = text
         if text := said.text("biography"):
@@ -127,9 +124,9 @@ class Reader:
 
     def _contact(self, draft: Draft, said: Said) -> None:
         text = said.one("email")
-        if not text or values.blank(text) or values.yes_no(text) is False:
-            return
         found = _ADDRESS.findall(text.removeprefix("mailto:").removeprefix("MAILTO:"))
+        if not found and (values.blank(text) or values.yes_no(text) is False):
+            return
         draft.person["email"] = found[0].rstrip(".") if found else text
         doubtful = not found or "." not in found[0].rpartition("@")[2]
         if doubtful or len(found) > 1:
@@ -137,10 +134,9 @@ class Reader:
             self.problems.append(Problem(draft.line, code, {"value": text[:100]}))
 
     def _address(self, draft: Draft, said: Said) -> None:
-        street = " ".join(filter(None, (said.one(name) for name in ("street", "house"))))
-        more = said.one("street-more")
+        street = f"{said.one('street')} {said.one('house')}".strip()
         found = {
-            "street": ", ".join(filter(None, (street, more))),
+            "street": ", ".join(filter(None, (street, said.one("street-more")))),
             "postcode": said.one("postcode"),
             "town": said.one("town"),
         }
@@ -175,11 +171,10 @@ class Reader:
     def _languages(self, draft: Draft, said: Said) -> None:
         codes: list[str] = []
         for text in said.all("languages"):
-            for piece in _pieces(text):
-                if code := _language(piece, self._words["languages"]):
-                    codes.append(code)
-                elif not values.blank(piece):
-                    self._ask(draft, said.header("languages"), piece)
+            known, unknown = self._phrases.languages(text)
+            codes += known
+            for piece in unknown:
+                self._ask(draft, said.header("languages"), piece)
         if codes:
             draft.person["languages"] = " ".join(dict.fromkeys(codes))
 
@@ -187,19 +182,19 @@ class Reader:
         notes = said.all("needs-note")
         for text in said.all("needs"):
             notes += self._need_words(draft, text, said.header("needs"))
-        for column, text in said.starting("need."):
+        for column, text in said.numbered("need"):
             notes += self._need(draft, column, text)
         if notes:
             draft.person["needs_note"] = "\n".join(dict.fromkeys(notes))
 
     def _need(self, draft: Draft, column: Column, text: str) -> list[str]:
         """Read a column for one need: yes, no, or words that go into the note."""
-        need = _need(column.field.partition(".")[2])
         if key(text) in values.words()["unknown"]:
             return []
         said = values.yes_no(text)
         if said is None:
             return self._need_words(draft, text, column.header)
+        need = need_named(column.field.partition(".")[2])
         if said:
             draft.needs_on |= need
         else:
@@ -208,34 +203,16 @@ class Reader:
 
     def _need_words(self, draft: Draft, text: str, header: str) -> list[str]:
         """Translate words into needs and return what is left of them."""
-        said = values.yes_no(text)
-        if values.blank(text) or said is False:
-            return []
-        if said:
-            return [f"{header}: {text}"]
-        whole = self._words["needs"].get(key(text))
-        rest = [piece for piece in ([text] if whole else _pieces(text)) if not self._need_word(draft, piece)]
-        return [text if len(rest) == len(_pieces(text)) else ", ".join(rest)] if rest else []
-
-    def _need_word(self, draft: Draft, piece: str) -> bool:
-        """Tell whether a piece is a need and nothing else; one within other words counts as well."""
-        needs: dict[str, str] = self._words["needs"]
-        folded = key(piece.strip(_QUOTES + " ."))
-        if found := needs.get(folded):
-            draft.needs_on |= _need(found)
-            return True
-        if not self._words["not"] & set(folded.split()):
-            padded = f" {folded} "
-            for word in (word for word in needs if f" {word} " in padded):
-                draft.needs_on |= _need(needs[word])
-        return False
+        needs, rest = self._phrases.needs(text, header)
+        draft.needs_on |= needs
+        return [rest] if rest else []
 
     def _diet(self, draft: Draft, said: Said) -> None:
         notes = [text for text in said.all("diet-note") if not _says_nothing(text)]
         for text in said.all("diet"):
             if values.blank(text):
                 continue
-            diet, note = _eats(one_line(text).strip(_QUOTES + " "), self._words)
+            diet, note = self._phrases.diet(text)
             if diet is None:
                 self._ask(draft, said.header("diet"), text)
                 continue
@@ -264,10 +241,10 @@ class Reader:
     def _role(self, draft: Draft, said: Said) -> None:
         rest: list[str] = []
         roles = Role.NONE
-        for piece in (piece for text in said.all("role") for piece in _pieces(text)):
-            name = self._words["roles"].get(key(piece))
-            roles |= Role[name.upper()] if name else Role.NONE
-            rest += [] if name else [piece]
+        for text in said.all("role"):
+            known, unknown = self._phrases.roles(text)
+            roles |= known
+            rest += unknown
         if roles:
             draft.person["roles"] = roles
         category = said.one("category") or ", ".join(rest)
@@ -292,13 +269,8 @@ class Reader:
         text = said.one("companions")
         if values.blank(text):
             return
-        count, agreed = values.integer(text), values.yes_no(text)
-        if count is not None and 0 <= count < 100:  # noqa: PLR2004  (two digits; more is something else)
-            draft.registration["companions"] = count
-        elif agreed is not None:
-            draft.registration["companions"] = int(agreed)
-        else:
-            draft.registration["companions"] = len(_pieces(text))
+        draft.registration["companions"], named = self._phrases.companions(text)
+        if named:
             draft.registration["note"] = f"{said.header('companions')}: {text}"
 
     def _notes(self, draft: Draft, said: Said) -> None:
@@ -307,51 +279,13 @@ class Reader:
 
     def _sessions(self, draft: Draft, said: Said) -> None:
         draft.wish_list = said.text("wishes")
-        for column, text in said.starting("wish."):
+        for column, text in said.numbered("wish"):
             if not values.blank(text):
                 draft.wishes.setdefault(int(column.field.partition(".")[2]), one_line(text))
-        draft.bookings += [one_line(text) for _, text in said.starting("booking.") if not values.blank(text)]
+        draft.bookings += [one_line(text) for _, text in said.numbered("booking") if not values.blank(text)]
         for text in said.all("bookings"):
             draft.bookings += [piece for piece in _LIST.split(text) if piece]
 
 
-def _pieces(text: str) -> list[str]:
-    return [piece for piece in _PIECES.split(text) if piece.strip()]
-
-
-def _need(name: str) -> Need:
-    return Need[name.upper().replace("-", "_")]
-
-
 def _says_nothing(text: str) -> bool:
     return values.blank(text) or values.yes_no(text) is False
-
-
-def _eats(text: str, words: Dict[str, Any]) -> tuple[Diet | None, str]:
-    """Return the diet and what else is said; `None` for a bare "yes"."""
-    pieces = {key(piece.strip(_QUOTES + " ")) for piece in (text, *_pieces(text))}
-    if key(text) in words["any"]:
-        return Diet.ANY, ""
-    for diet in (Diet.VEGAN, Diet.VEGETARIAN):
-        if pieces & words[diet.value]:
-            return diet, "" if key(text) in words[diet.value] else text
-    return (None, "") if values.yes_no(text) else (Diet.OTHER, text)
-
-
-def _language(text: str, words: dict[str, str]) -> str:
-    """Return the ISO 639 code of a language named in German, English or itself; also of a code."""
-    folded = key(re.sub(r"\s*\(.*\)", "", text))
-    return words.get(folded) or (folded if folded in words.values() else _languages().get(folded, ""))
-
-
-@cache
-def _languages() -> Dict[str, str]:
-    """Return the codes of languages by their folded names and codes, after CLDR."""
-    found: dict[str, str] = {}
-    for region in ("de", "en"):
-        names: Iterable[tuple[str, str]] = Locale(region).languages.items()
-        for code, name in names:
-            if "_" not in code:
-                found.setdefault(key(str(name)), code)
-                found.setdefault(code, code)
-    return found

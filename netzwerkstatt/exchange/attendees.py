@@ -201,6 +201,8 @@ class _Planner:
         return self._registrations[person] is not there
 
     def _wish(self, person: PersonId, draft: Draft) -> bool:
+        if not draft.wishes and not draft.wish_list:
+            return False
         changed = False
         for rank, words in (draft.wishes or self._listed(draft.wish_list)).items():
             changed |= self._set_wish(person, rank, self._session(words, draft.line), words)

@@ -1,6 +1,6 @@
 """What one row of an attendee list holds, and what it says about a person."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,7 +33,7 @@ class Draft:
 
 
 class Said:
-    """The filled cells of a row by field: each with its column, the attendee's own columns first."""
+    """The filled cells of a row by kind of field: each with its column, the attendee's own columns first."""
 
     __slots__ = ("_cells", "_row")
 
@@ -68,9 +68,13 @@ class Said:
 
     def all(self, name: str) -> list[str]:
         """Return the texts of all filled cells, each once."""
-        return list(dict.fromkeys(text for _, text in self._cells.get(name, ())))
+        return list(dict.fromkeys([text for _, text in self._cells.get(name, ())]))
 
-    def starting(self, start: str) -> Iterator[tuple[Column, str]]:
-        """Yield the filled cells of fields that begin so, such as `need.`, from left to right."""
-        found = (one for name, cells in self._cells.items() if name.startswith(start) for one in cells)
-        yield from sorted(found, key=lambda one: one[0].index)
+    def numbered(self, name: str) -> list[tuple[Column, str]]:
+        """Return the filled cells of a kind of field, such as `need.step-free`, from left to right."""
+        return sorted(self._cells.get(name, ()), key=lambda one: one[0].index)
+
+
+def kind(field: str) -> str:
+    """Return the kind of a field that has one column for each of several: `wish` of `wish.1`."""
+    return field.partition(".")[0]

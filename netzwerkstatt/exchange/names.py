@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from netzwerkstatt.base.folding import fold
@@ -39,6 +40,7 @@ class Named:
         return bool(self.given or self.family)
 
 
+@lru_cache(maxsize=4096)
 def name_key(given: str, family: str) -> str:
     """Return the folded words of a name in alphabetical order."""
     return " ".join(sorted(fold(f"{given} {family}").split()))

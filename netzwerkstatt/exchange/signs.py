@@ -22,19 +22,22 @@ def clean(text: str) -> tuple[str, bool]:
     Line breaks become `\n`, tabs blanks. An apostrophe that guards a cell against being read as a formula is
     taken off again (see `csvfile.write`).
     """
-    if text.isascii() and text.isprintable():
-        bare = text.strip()
-        return (bare[1:] if _GUARD.match(bare) else bare), False
-    kept = _HIDDEN.sub("", text)
-    kept = _fewer_marks(kept) if len(kept) > _MARKS_IN_A_ROW else kept
-    removed = len(kept) != len(text)
-    bare = unicodedata.normalize("NFC", _BREAKS.sub("\n", kept).replace("\t", " ")).strip()
-    return (bare[1:] if _GUARD.match(bare) else bare), removed
+    plain, removed = (text, False) if text.isascii() and text.isprintable() else _plain(text)
+    bare = plain.strip()
+    guarded = bare.startswith("'") and _GUARD.match(bare)
+    return (bare[1:] if guarded else bare), removed
 
 
 def one_line(text: str) -> str:
     """Return the text with each run of blanks and breaks, also the unbreakable ones, as one blank."""
     return " ".join(text.split())
+
+
+def _plain(text: str) -> tuple[str, bool]:
+    kept = _HIDDEN.sub("", text)
+    kept = _fewer_marks(kept) if len(kept) > _MARKS_IN_A_ROW else kept
+    composed = unicodedata.normalize("NFC", _BREAKS.sub("\n", kept).replace("\t", " "))
+    return composed, len(kept) != len(text)
 
 
 def _fewer_marks(text: str) -> str:

@@ -139,16 +139,13 @@ def _table(name: str, lines: Iterable[tuple[int, Sequence[Cell]]], known: Known 
     signs: list[Problem] = []
     left = MAX_CELLS
     for line, cells in lines:
-        row, removed = _row(line, cells)
+        row, odd = _row(line, cells)
         left -= len(cells)
         if left < 0 or len(rows) >= MAX_ROWS or len(row.cells) > MAX_COLUMNS:
             raise Refused("file-too-large")
         if row.cells:
             rows.append(row)
-        if removed:
-            signs.append(Problem(line, "signs-removed"))
-        if any(isinstance(cell, str) and len(cell) > MAX_SIGNS for cell in cells):
-            signs.append(Problem(line, "cell-shortened"))
+        signs += [Problem(line, code) for code in sorted(odd)]
     at = _header_at(rows, known)
     if at is None:
         return Table((), tuple(rows), name, problems=tuple(signs))
@@ -156,20 +153,23 @@ def _table(name: str, lines: Iterable[tuple[int, Sequence[Cell]]], known: Known 
     return Table(header, tuple(rows[after:]), name, rows[at].line, tuple(rows[:at]), tuple(signs))
 
 
-def _row(line: int, cells: Sequence[Cell]) -> tuple[Row, bool]:
-    """Return the row without hidden signs and without blanks at its end, and whether it had any signs."""
+def _row(line: int, cells: Sequence[Cell]) -> tuple[Row, set[str]]:
+    """Return the row without hidden signs and without blanks at its end, and what had to be done for it."""
     kept: list[Cell] = []
-    signs = False
+    odd: set[str] = set()
     for cell in cells:
-        if isinstance(cell, str):
-            text, removed = clean(cell[:MAX_SIGNS]) if cell else (cell, False)
-            signs = signs or removed
-            kept.append(text)
-        else:
+        if not cell or not isinstance(cell, str):
             kept.append(cell)
-    while kept and kept[-1] == "" and isinstance(kept[-1], str):
+            continue
+        text, removed = clean(cell[:MAX_SIGNS])
+        if removed:
+            odd.add("signs-removed")
+        if len(cell) > MAX_SIGNS:
+            odd.add("cell-shortened")
+        kept.append(text)
+    while kept and kept[-1] == "":
         kept.pop()
-    return Row(line, tuple(kept)), signs
+    return Row(line, tuple(kept)), odd
 
 
 def _header_at(rows: Sequence[Row], known: Known | None) -> int | None:

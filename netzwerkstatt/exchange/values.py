@@ -75,7 +75,7 @@ def blank(cell: Cell) -> bool:
     """Tell whether a cell says nothing: empty, a dash, `k. A.`, a question mark."""
     if not isinstance(cell, str) or len(cell) > _LONGEST_NOTHING:
         return False
-    return not cell or cell in "-–—" or (not cell.isdecimal() and key(cell) in words()["unknown"])
+    return not cell or cell in "-–—" or (not cell[-1].isdecimal() and key(cell) in words()["unknown"])
 
 
 def yes_no(cell: Cell) -> bool | None:

@@ -2,6 +2,7 @@
 
 import io
 import re
+import string
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -23,10 +24,12 @@ _MAX_RATIO: Final = 150
 _RATIO_FROM: Final = 20_000_000
 _CHUNK: Final = 1 << 20
 _OVERLAP: Final = 4096
-_CELL: Final = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Za-z]{1,7})(\d{1,10})"[^>]*?(/?)>')
+_FILLED: Final = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Za-z]{1,7}\d{1,10})"[^>]*(?<!/)>')
 _REPEATED: Final = re.compile(rb"<table:(table-row|table-cell|covered-table-cell)\b([^>]*)>", re.DOTALL)
 _ROWS_REPEATED: Final = re.compile(rb'number-rows-repeated="(\d{1,10})"')
 _CELLS_REPEATED: Final = re.compile(rb'number-columns-repeated="(\d{1,10})"')
+_LETTERS: Final = string.ascii_letters.encode()
+_DIGITS: Final = string.digits.encode()
 _DIMENSIONS: Final = re.compile(rb"\x00\x02\x0e\x00.{4}(.{4}).{2}(.{2})\x00\x00", re.DOTALL)
 
 
@@ -60,7 +63,9 @@ def _sheet(book: CalamineWorkbook, name: str) -> Iterator[tuple[str, int, list[l
     if sheet.height * sheet.width > MAX_CELLS:
         raise Refused("file-too-large")
     if sheet.start is not None:
-        rows: list[list[Cell]] = [[_cell(cell) for cell in row] for row in sheet.to_python()]
+        rows: list[list[Cell]] = [
+            [cell if isinstance(cell, str) else _cell(cell) for cell in row] for row in sheet.to_python()
+        ]
         yield name, sheet.start[0] + 1, rows
 
 
@@ -136,10 +141,11 @@ class _Rectangle:
         """Take the next piece of the sheet."""
         text = self._rest + piece
         self._rest = text[-_OVERLAP:]
-        found = [(letters, int(row)) for letters, row, empty in _CELL.findall(text) if not empty]
-        if found:
-            self._rows = max(self._rows, *(row for _, row in found))
-            self._columns = max(self._columns, *map(_column, {letters for letters, _ in found}))
+        places = b" ".join(_FILLED.findall(text))
+        rows = set(places.translate(None, _LETTERS).split())
+        columns = set(places.translate(None, _DIGITS).split())
+        self._rows = max(self._rows, *map(int, rows), 0)
+        self._columns = max(self._columns, *map(_column, columns), 0)
         if self._rows * self._columns > MAX_CELLS:
             raise Refused("file-too-large")
 

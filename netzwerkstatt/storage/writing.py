@@ -17,8 +17,8 @@ from netzwerkstatt.storage.tables import TABLES
 
 def add(connection: Connection, records: Iterable[Record]) -> None:
     """Insert records, parents before those who refer to them."""
-    order = list(SHELVES)
-    arranged = sorted(records, key=lambda record: order.index(type(record)))
+    order = {kind: place for place, kind in enumerate(SHELVES)}
+    arranged = sorted(records, key=lambda record: order[type(record)])
     for kind, alike in groupby(arranged, key=type):
         read = _reader(kind)
         connection.exec_driver_sql(_insert(TABLES[kind]), [read(record) for record in alike])

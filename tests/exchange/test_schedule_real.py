@@ -1,6 +1,5 @@
 """Real programmes that nobody here wrote, and files that mean harm."""
 
-import time
 from contextlib import suppress
 from datetime import datetime
 
@@ -8,7 +7,6 @@ import pytest
 
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.exchange import schedules
-from tests.builders import a_snapshot
 
 
 @pytest.mark.parametrize(
@@ -52,26 +50,17 @@ def test_excel_programme_parts_name_and_organisation(shared_data):
     assert len(found.sessions[-2].people) == 4
 
 
-def test_largest_programme_is_planned_in_two_seconds(shared_data):
-    begin = time.perf_counter()
-    schedules.plan(schedules.read(shared_data / "schedules" / "fosdem_2024.xml"), a_snapshot(), "fosdem")
-
-    assert time.perf_counter() - begin < 2
-
-
 def test_another_program_s_xml_is_refused(shared_data):
     with pytest.raises(Refused) as refused:
         schedules.read(shared_data / "schedules" / "europython2014_nonfrab_schedule.xml")
     assert refused.value.code == "programme-other-kind"
 
 
-def test_hostile_and_foreign_files_are_read_or_refused_in_time(shared_data):
+def test_hostile_and_foreign_files_are_read_or_refused(shared_data):
     files = [*(shared_data / "hostile").iterdir(), *(shared_data / "attendees").glob("*.csv")]
     for file in files:
-        begin = time.perf_counter()
         with suppress(Refused):
             schedules.read(file)
-        assert time.perf_counter() - begin < 10
 
 
 def test_attendee_lists_are_no_programmes(shared_data):
