@@ -72,11 +72,17 @@ class Extents(NamedTuple):
 
 
 class Face:
-    """One font file. `used` holds the glyphs that were set so far, with the text each stands for."""
+    """One font file. `used` holds the glyphs that were set so far, with the text each stands for.
+
+    Where the text is empty, the glyph does not speak for itself.
+    """
 
     def __init__(self, path: Path, key: str) -> None:
         self.name = path.stem
         self.key = key
+        self.twin: Face | None = None
+        """The same font again, for glyphs that stand for more than one text."""
+        self._path = path
         self.hb_face = hb.Face(hb.Blob.from_file_path(str(path)))
         self.font = hb.Font(self.hb_face)
         self.scale = EM / self.hb_face.upem
@@ -86,6 +92,19 @@ class Face:
     def has(self, letter: str) -> bool:
         """Tell whether the face holds a letter."""
         return self.font.get_nominal_glyph(ord(letter)) is not None
+
+    def says(self, glyph: int, text: str) -> bool:
+        """Let a glyph stand for a text, unless it stands for another one already."""
+        self.used[glyph] = self.used.get(glyph) or text
+        return self.used[glyph] == text
+
+    def saying(self, glyph: int, text: str) -> "Face":
+        """Return this face, or the first of its twins, in which a glyph stands for a text."""
+        face = self
+        while not face.says(glyph, text):
+            face.twin = face.twin or Face(self._path, f"{face.key}T")
+            face = face.twin
+        return face
 
     def extents(self, glyph: int) -> Extents:
         """Measure a glyph."""
@@ -136,8 +155,14 @@ class Fonts:
         return next((face for face in faces if all(map(face.has, letters))), None)
 
     def used(self) -> list[Face]:
-        """Return the faces with which something was set."""
-        return [face for face in self._opened.values() if face.used]
+        """Return the faces with which something was set, and their twins."""
+        found: list[Face] = []
+        for opened in self._opened.values():
+            face: Face | None = opened
+            while face and face.used:
+                found.append(face)
+                face = face.twin
+        return found
 
 
 def _file(family: str, style: Style) -> Path:

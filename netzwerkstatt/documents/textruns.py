@@ -6,17 +6,16 @@ as operators of a PDF text object at a size of 1, so that it is measured once an
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import groupby, pairwise
-from operator import attrgetter, itemgetter
-from typing import Final, NamedTuple
-
-import uharfbuzz as hb
+from itertools import groupby
+from operator import itemgetter
+from typing import Final
 
 from netzwerkstatt.documents import bidi
 from netzwerkstatt.documents.fonts import EM, Face, Fonts, Style
+from netzwerkstatt.documents.glyphs import SOFT_HYPHEN_SAID, Pen, shape
 
 _BLANKS: Final = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
 # controls, and what would turn the direction of its neighbours (UAX #9 explicit formatting)
@@ -32,7 +31,6 @@ _SKIN = range(0x1F3FB, 0x1F400)
 _FLAGS = range(0x1F1E6, 0x1F200)
 _WORDS: Final = re.compile(r"\s+|\S+")
 _NAME_LENGTH: Final = 80  # a text up to this length looks better in one face throughout, if one holds it all
-_TINY: Final = 0.01  # of a thousandth of an em: not worth an operator
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,28 +57,6 @@ class _Piece:
     text: str
     face: Face | None
     missing: str = ""
-
-
-@dataclass(slots=True)
-class _Pen:
-    """What comes out while the runs of a line are set, in thousandths of an em."""
-
-    ops: list[str]
-    width: float = 0
-    top: float = 0
-    bottom: float = 0
-    rise: float = 0
-    at: float = 0
-    """Where the next glyph would stand without an adjustment."""
-
-
-class _Glyph(NamedTuple):
-    """A glyph of a run: its number, its cluster's place in the text, and where it stands on the line."""
-
-    number: int
-    cluster: int
-    x: float
-    y: float
 
 
 class Typesetter:
@@ -115,7 +91,7 @@ class Typesetter:
     def hyphenated(self, line: Line, style: Style) -> Line:
         """Return a line that ends in a hyphen which readers leave out (ISO 32000-1, 14.8.2.2.3)."""
         hyphen = self.line("-", style)
-        ops = f"{line.ops}/Span<</ActualText<feff00ad>>>BDC {hyphen.ops}EMC "
+        ops = f"{line.ops}{SOFT_HYPHEN_SAID} {hyphen.ops}EMC EMC "
         return replace(line, ops=ops, width=line.width + hyphen.width)
 
     def _set(self, text: str, style: Style, *, rtl: bool | None, tabular: bool) -> Line:
@@ -177,9 +153,9 @@ def _composed(
     rightward: bool = True,
     missing: str = "",
 ) -> Line:
-    pen = _Pen([])
-    for part, face, level in runs if text else ():
-        _shape(pen, part, face, level, _TABULAR if tabular else _FEATURES)
+    pen = Pen([])
+    for place, run in enumerate(runs if text else (), start=1):
+        shape(pen, run, _TABULAR if tabular else _FEATURES, last=place == len(runs))
     return Line(text, "".join(pen.ops), pen.width / EM, pen.top / EM, pen.bottom / EM, rightward, missing)
 
 
@@ -224,77 +200,3 @@ def _runs(pieces: Sequence[_Piece], levels: Sequence[int]) -> list[tuple[str, Fa
     for (face, level), group in groupby(zip(letters, faces, levels, strict=True), key=itemgetter(1, 2)):
         runs.append(("".join(letter for letter, _, _ in group), face, level))
     return runs
-
-
-def _shape(pen: _Pen, text: str, face: Face, level: int, features: dict[str, bool]) -> None:
-    """Shape a run and write it cluster by cluster, from left to right.
-
-    Where glyphs alone would not tell the letters, these stand beside them as ActualText; a run from right to
-    left is marked as one whose letters are shown in reverse (ISO 32000-1, 14.8.2.3.3).
-    """
-    backwards = level % 2 == 1
-    buffer = hb.Buffer()
-    buffer.add_str(text)
-    buffer.guess_segment_properties()
-    buffer.direction = "rtl" if backwards else "ltr"
-    if not backwards:
-        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
-    hb.shape(face.font, buffer, features)
-    glyphs = list(_placed(pen, face, buffer))
-    ends = dict(pairwise([*sorted({glyph.cluster for glyph in glyphs}), len(text)]))
-    pen.ops.append(f"{'/ReversedChars BMC ' if backwards else ''}/{face.key} 1 Tf[")
-    for start, group in groupby(glyphs, key=attrgetter("cluster")):
-        letters = text[start : ends[start]]
-        members = list(group)
-        if len(members) == 1 and face.used.setdefault(members[0].number, letters) == letters:
-            _show(pen, face, members[0])
-            continue
-        pen.ops.append(f"]TJ/Span<</ActualText<feff{letters.encode('utf-16-be').hex()}>>>BDC[")
-        for glyph in _framed(face, members) if backwards else members:
-            face.used.setdefault(glyph.number, "")
-            _show(pen, face, glyph)
-        pen.ops.append("]TJ EMC[")
-    _move(pen, pen.width, 0)
-    pen.ops.append("]TJ EMC " if backwards else "]TJ ")
-
-
-def _placed(pen: _Pen, face: Face, buffer: hb.Buffer) -> Iterator[_Glyph]:
-    """Find out where glyphs stand and how far their ink reaches."""
-    scale = face.scale
-    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        extents, up = face.extents(info.codepoint), position.y_offset * scale
-        yield _Glyph(info.codepoint, info.cluster, pen.width + position.x_offset * scale, up)
-        pen.width += position.x_advance * scale
-        pen.top = max(pen.top, extents.top + up)
-        pen.bottom = min(pen.bottom, extents.bottom + up)
-
-
-def _framed(face: Face, members: Sequence[_Glyph]) -> list[_Glyph]:
-    """Put a cluster's widest glyph first, and after the last one a blank that ends where the widest does.
-
-    PDFium and Poppler take the first and the last glyph for the cluster's extent; dots and points alone would
-    look to them as if the letters stood apart.
-    """
-    ordered = sorted(members, key=lambda glyph: -face.extents(glyph.number).advance)
-    blank = face.font.get_nominal_glyph(ord(" "))
-    if blank is None:
-        return ordered
-    end = ordered[0].x + face.extents(ordered[0].number).advance
-    return [*ordered, _Glyph(blank, ordered[0].cluster, end - face.extents(blank).advance, 0)]
-
-
-def _show(pen: _Pen, face: Face, glyph: _Glyph) -> None:
-    """Write a glyph into an array for TJ."""
-    _move(pen, glyph.x, glyph.y)
-    pen.ops.append(f"<{glyph.number:04x}>")
-    pen.at += face.extents(glyph.number).advance
-
-
-def _move(pen: _Pen, x: float, y: float) -> None:
-    """Adjust where the next glyph stands; heights go by text rise (ISO 32000-1, 9.4.3)."""
-    if abs(y - pen.rise) > _TINY:
-        pen.ops.append(f"]TJ {y / EM:.5g} Ts[")
-        pen.rise = y
-    if abs(pen.at - x) > _TINY:
-        pen.ops.append(f"{pen.at - x:.5g}")
-        pen.at = x

@@ -1,7 +1,10 @@
 """Setting lines of text in any script."""
 
+import shutil
+import subprocess
 import unicodedata
 
+import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,6 +30,54 @@ HARD_NAMES = [
 ]
 
 
+# what is hard to read back: dots and points apart from their letters, joiners, letters that stand below or
+# before others, brackets
+INTRICATE_NAMES = [
+    "بن سلمان",
+    "سعود آل لبيب",
+    "مُحَمَّد الْخُوَارِزْمِيّ",
+    "حسین\u200cزاده",  # noqa: RUF001  (Persian)
+    "علي (أبو بكر)",
+    "מֹשֶׁה כהן",
+    "יעל [ליאור]",
+    "करिश्मा सिंहजी",
+    "ज्\u200dयोभान श्रेष्\u200dठ",
+    "মোস্তাফিজ মন্ডল",
+    "রাশেদুল কান্ত",
+    "வித்யா ஸ்ரீ",
+    "กิติชัย วะคีมัน น้ำ",
+    "নাজমুল (Joy) Ќирил",
+    "Щерба́ков-",
+]
+# a line does not show in which order words of two directions were written, and Poppler orders the parts of a
+# line from right to left around numbers, commas and hyphens
+REORDERED = {
+    "pdfium": ["דוד Anna"],
+    "poppler": ["דוד Anna", "Anna (דוד)", "محمد 12", "٣٤ محمد", "نور-علي", "محمد، أحمد"],
+}
+
+
+def by_pdfium(data: bytes) -> str:
+    with pypdfium2.PdfDocument(data) as document:
+        return document[0].get_textpage().get_text_bounded()
+
+
+def by_poppler(data: bytes) -> str:
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext is not installed")
+    command = ["pdftotext", "-enc", "UTF-8", "-", "-"]
+    return subprocess.run(command, input=data, capture_output=True, check=True).stdout.decode()
+
+
+READERS = {"pdfium": by_pdfium, "poppler": by_poppler}
+
+
+def letters_of(text: str) -> str:
+    """Return a text without blanks, line breaks, and the signs of direction that Poppler adds."""
+    plain = unicodedata.normalize("NFC", text)
+    return "".join(letter for letter in plain if letter not in "\u200f\u202a\u202b\u202c" + " \n\r\f")
+
+
 def printed(*texts: str) -> bytes:
     paper = Paper("Probe", "de")
     paper.page(*A4)
@@ -44,6 +95,46 @@ def typesetter() -> Typesetter:
 @pytest.mark.parametrize("name", HARD_NAMES)
 def test_hard_names_are_read_back_letter_by_letter(name, page_text):
     assert page_text(printed(name)) == unicodedata.normalize("NFKC", name)  # PDFium takes ﬁ apart
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("name", [*HARD_NAMES, *INTRICATE_NAMES])
+def test_names_are_read_back_by_every_reader(name, reader):
+    expected = letters_of(name).replace("ﬁ", "fi") if reader == "pdfium" else letters_of(name)
+    assert letters_of(READERS[reader](printed(name))) == expected
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_letters_are_read_back_where_a_reader_changes_their_order(reader):
+    for name in REORDERED[reader]:
+        assert sorted(letters_of(READERS[reader](printed(name)))) == sorted(letters_of(name))
+
+
+def test_pdfium_turns_a_bracket_round_behind_a_word_from_right_to_left():
+    assert letters_of(by_pdfium(printed("Anna (דוד)"))) == "Anna(דוד("
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_letters_of_one_shape_keep_their_meaning_side_by_side(reader):
+    name = "ببتبثبنبيبپ"
+    assert letters_of(READERS[reader](printed(name))) == name
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_hyphen_at_the_end_of_a_line_is_read_back(reader):
+    said = READERS[reader](printed("Leutheusser-", "Schnarrenberger"))
+    assert letters_of(said).replace("\x02", "-") == "Leutheusser-Schnarrenberger"  # PDFium's sign for it
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_hyphen_between_syllables_is_not_read_back(reader):
+    paper = Paper("Probe", "de")
+    paper.page(*A4)
+    with paper.tag("P"):
+        first = paper.type.hyphenated(paper.type.line("Schnarren"), Style.REGULAR)
+        paper.text(first, 40, 780, 20, "#000000")
+        paper.text(paper.type.line("berger"), 40, 750, 20, "#000000")
+    assert letters_of(READERS[reader](paper.finish())) == "Schnarrenberger"
 
 
 @pytest.mark.parametrize("name", HARD_NAMES)
