@@ -100,7 +100,7 @@ class Add:
     @property
     def subject(self) -> str:
         """Name what is new."""
-        return self.about or _names(r for r in self.records if type(r) is type(self.records[0]))
+        return self.about or names(r for r in self.records if type(r) is type(self.records[0]))
 
     def run(self, db: Connection) -> None:
         """Insert the records."""
@@ -126,7 +126,7 @@ class Change:
     @property
     def subject(self) -> str:
         """Name what is changed."""
-        return self.about or _names(now for _, now in self.pairs)
+        return self.about or names(now for _, now in self.pairs)
 
     def run(self, db: Connection) -> None:
         """Update the records."""
@@ -152,7 +152,7 @@ class Delete:
     @property
     def subject(self) -> str:
         """Name what goes."""
-        return self.about or _names(self.records)
+        return self.about or names(self.records)
 
     def run(self, db: Connection) -> None:
         """Delete the records."""
@@ -190,7 +190,7 @@ class RemoveAttendees:
     @property
     def subject(self) -> str:
         """Name the people."""
-        return _names(self.people)
+        return names(self.people)
 
     def run(self, db: Connection) -> None:
         """Delete the records."""
@@ -262,8 +262,9 @@ def _has_a_part(snapshot: Snapshot, person: Person) -> bool:
     )
 
 
-def _names(records: Iterable[Record]) -> str:
-    names = [str(getattr(record, "name", "") or getattr(record, "title", "")) for record in records]
-    said = [name for name in names if name]
+def names(records: Iterable[Record]) -> str:
+    """Name records in the history: the first few by name or title, and how many more."""
+    found = [str(getattr(record, "name", "") or getattr(record, "title", "")) for record in records]
+    said = [name for name in found if name]
     more = f" +{len(said) - _NAMED}" if len(said) > _NAMED else ""
     return ", ".join(said[:_NAMED]) + more

@@ -24,6 +24,7 @@ __all__ = [
     "Step",
     "Watcher",
     "Workspace",
+    "copy",
     "create",
     "look",
 ]
@@ -38,6 +39,16 @@ def create(path: Path, records: Iterable[Record], label: str) -> None:
         Refused: `file-exists`, or `folder-read-only`.
     """
     eventfile.create(path, records, label)
+
+
+def copy(path: Path, to: Path) -> None:
+    """Copy an event as it is now, also while somebody works on it.
+
+    Raises:
+        Refused: as `look` does, or `folder-read-only`.
+    """
+    eventfile.revision(path)
+    eventfile.copy(path, to)
 
 
 def look(path: Path) -> Snapshot:

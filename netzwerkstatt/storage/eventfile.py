@@ -1,6 +1,6 @@
 """An event file as a whole: making one, knowing one, opening it, bringing it up to date, checking it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
@@ -30,12 +30,26 @@ def create(path: Path, records: Iterable[Record], label: str) -> None:
     Raises:
         Refused: `file-exists`, or `folder-read-only`.
     """
+    _make(path, lambda half: _fill(half, records, label))
+
+
+def copy(path: Path, to: Path) -> None:
+    """Copy a file as it is now, also while somebody writes it; the copy is there whole, or not at all.
+
+    Raises:
+        Refused: `file-exists`, or `folder-read-only`.
+    """
+    _make(to, lambda half: files.backup(path, half))
+
+
+def _make(path: Path, fill: Callable[[Path], None]) -> None:
+    """Fill a file beside the place, then put it there."""
     if path.exists():
         raise Refused("file-exists", name=path.name)
     half = path.with_name(f".{path.name}.new")
     try:
         half.unlink(missing_ok=True)
-        _fill(half, records, label)
+        fill(half)
         half.replace(path)
     except (OSError, DatabaseError, files.DamageError) as fault:
         half.unlink(missing_ok=True)

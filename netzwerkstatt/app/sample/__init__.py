@@ -12,10 +12,16 @@ from typing import Final
 from netzwerkstatt.app.sample.guests import attendance, read_guests
 from netzwerkstatt.app.sample.records import Ids, load, said
 from netzwerkstatt.base import resources
+from netzwerkstatt.domain.event import Event
 from netzwerkstatt.domain.snapshot import Snapshot
 
 LEAST: Final = 30
 """The fewest people of a sample: all contributors, and some guests."""
+
+
+def is_sample(event: Event) -> bool:
+    """Tell whether an event is the sample, or was made from it: its id is the first that is counted."""
+    return event.id == Ids().new()
 
 
 def sample(language: str, people: int = 128) -> Snapshot:

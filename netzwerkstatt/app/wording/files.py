@@ -32,7 +32,11 @@ SENTENCES: Final = {
     "print-unknown": N_("There is no document “{kind}”. Possible: {possible}."),
     "export-unknown": N_("There is no “{kind}” as a file ending in “{suffix}”. Possible: {possible}."),
     "people-too-few": N_("The sample event has at least {least} people."),
-    "count-not-understood": N_("“{value}” is not a number of people. Please write it as a number, such as 2."),
-    "language-unknown": N_("There is no language called “{value}”. Please write it in full, such as Turkish."),
+    "count-not-understood": N_(
+        "“{value}” is not a number of people. Please write it as a number, such as 2."
+    ),
+    "language-unknown": N_(
+        "There is no language called “{value}”. Please write it in full, such as Turkish."
+    ),
     "date-unknown": N_("There is no such date: {date}. Please write it as 16.10.2027."),
 }

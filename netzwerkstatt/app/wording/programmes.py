@@ -12,25 +12,25 @@ SENTENCES: Final = {
         "a column “Title”."
     ),
     "programme-empty": N_("There is no session in “{name}”."),
-    "programme-field-missing": N_("“{field}” is missing {count} times; it was worked out where possible."),
+    "programme-field-missing": N_("“{field}” is missing {count} times; it is worked out where possible."),
     "programme-id-is-text": N_("{count} numbers are written as text."),
-    "programme-field-elsewhere": N_("“{field}” stands in an unusual place and was read all the same."),
+    "programme-field-elsewhere": N_("“{field}” stands in an unusual place and is read all the same."),
     "programme-encoding-guessed": N_(
         "The letters are stored in another way than the file says. Please check the umlauts."
     ),
     "programme-zone-unknown": N_("The time zone “{zone}” is not known; the event's own is used."),
     "programme-zone-doubtful": N_(
-        "The times do not fit the time zone “{zone}”. They were taken as they stand."
+        "The times do not fit the time zone “{zone}”. They are taken as they stand."
     ),
     "programme-other-zone": N_(
-        "The programme is for {zone}, the event for {own}. The times were taken as they stand."
+        "The programme is for {zone}, the event for {own}. The times are taken as they stand."
     ),
-    "session-length-guessed": N_("{count} sessions have no length; it was guessed. Please check."),
-    "session-without-title": N_("Line {line} has no title and was left out."),
-    "session-rejected": N_("“{title}” is “{state}” and was left out."),
+    "session-length-guessed": N_("{count} sessions have no length; it is guessed. Please check."),
+    "session-without-title": N_("Line {line} has no title and is left out."),
+    "session-rejected": N_("“{title}” is “{state}” and is left out."),
     "session-time-unreadable": N_("“{title}”: “{time}” is not a time that can be read."),
     "session-length-unreadable": N_("“{title}”: the length “{length}” cannot be read."),
     "session-whole-day": N_("“{title}” lasts all day; please give it a time."),
-    "session-repeats": N_("“{title}” repeats; only the first date was taken."),
+    "session-repeats": N_("“{title}” repeats; only the first date is taken."),
     "session-without-day": N_("“{title}” has a time but no day. Please choose one."),
 }
