@@ -1,0 +1,97 @@
+"""Everything that can be called by menu or key, as one table; menus are lists of ids."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from netzwerkstatt.base.texts import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the window is doing: what can be called depends on it."""
+
+    open: bool = False
+    can_undo: bool = False
+    can_redo: bool = False
+    has_main: bool = False
+
+
+def always(_: Standing) -> bool:
+    """Allow it at any time."""
+    return True
+
+
+def with_event(standing: Standing) -> bool:
+    """Allow it while an event is open."""
+    return standing.open
+
+
+def at_start(standing: Standing) -> bool:
+    """Allow it on the start screen."""
+    return not standing.open
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One thing to call. Actions of the same `group` exclude each other, and one of them is ticked."""
+
+    id: str
+    text: str
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    when: Callable[[Standing], bool] = always
+    group: str = ""
+
+
+ACTIONS: Final = (
+    ActionSpec("file.new", N_("New event …"), "calendar-plus", ("Ctrl+Shift+N",)),
+    ActionSpec("file.open", N_("Open event …"), "folder-open", ("Ctrl+O",)),
+    ActionSpec("file.sample", N_("View sample"), "sparkles", ("Ctrl+B",), at_start),
+    ActionSpec("file.backup", N_("Back up now"), "device-floppy", ("Ctrl+S",), with_event),
+    ActionSpec("file.import", N_("Import list …"), "file-import", ("Ctrl+I",), with_event),
+    ActionSpec("file.print", N_("Print badges …"), "printer", ("Ctrl+P",), with_event),
+    ActionSpec("file.close", N_("Close event"), "home", ("Ctrl+W",), with_event),
+    ActionSpec("file.quit", N_("Quit"), "", ("Ctrl+Q",)),
+    ActionSpec("edit.undo", N_("Undo"), "arrow-back-up", ("Ctrl+Z",), lambda now: now.can_undo),
+    ActionSpec(
+        "edit.redo", N_("Redo"), "arrow-forward-up", ("Ctrl+Y", "Ctrl+Shift+Z"), lambda now: now.can_redo
+    ),
+    ActionSpec("edit.find", N_("Search this list"), "search", ("Ctrl+F",), with_event),
+    ActionSpec("page.main", N_("Add on this page"), "plus", ("Ctrl+N",), lambda now: now.has_main),
+    ActionSpec("view.details", N_("Details"), "layout-sidebar-right", ("F4",), with_event),
+    ActionSpec("view.larger", N_("Larger type"), "zoom-in", ("Ctrl++", "Ctrl+=")),
+    ActionSpec("view.smaller", N_("Smaller type"), "zoom-out", ("Ctrl+-",)),
+    ActionSpec("view.normal", N_("Normal type"), "zoom-reset", ("Ctrl+0",)),
+    ActionSpec("look.system", N_("Like the system"), group="look"),
+    ActionSpec("look.light", N_("Light"), group="look"),
+    ActionSpec("look.dark", N_("Dark"), group="look"),
+    ActionSpec("look.contrast", N_("High contrast"), group="look"),
+    ActionSpec("language.de", "Deutsch", group="language"),
+    ActionSpec("language.en", "English", group="language"),
+    ActionSpec("view.full", N_("Full screen"), "maximize", ("F11",)),
+    ActionSpec("view.menu", N_("Menu bar"), "", ("F10",)),
+    ActionSpec("go.next", N_("Next area"), "", ("F6",)),
+    ActionSpec("go.previous", N_("Previous area"), "", ("Shift+F6",)),
+)
+
+BREAK: Final = "-"
+MENUS: Final = (
+    (
+        N_("&File"),
+        (
+            *("file.new", "file.open", "file.sample", BREAK, "file.import", "file.print", BREAK),
+            *("file.backup", "file.close", BREAK, "file.quit"),
+        ),
+    ),
+    (N_("&Edit"), ("edit.undo", "edit.redo", BREAK, "edit.find", "page.main")),
+    (
+        N_("&View"),
+        (
+            *("view.details", BREAK, "view.larger", "view.smaller", "view.normal", BREAK),
+            *("look.system", "look.light", "look.dark", "look.contrast", BREAK),
+            *("language.de", "language.en", BREAK, "view.full", "view.menu", BREAK, "go.next", "go.previous"),
+        ),
+    ),
+)
+"""The menu bar: titles and ids."""

@@ -1,0 +1,85 @@
+"""What a page works with, handed to it when it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from netzwerkstatt.base.faults import Refused
+from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.ui.background import Background
+from netzwerkstatt.ui.dialogs.files import FileQuestions
+from netzwerkstatt.ui.memory import Memory
+from netzwerkstatt.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from netzwerkstatt.app.commands import Command
+    from netzwerkstatt.app.workspace import ChangeSet, Workspace
+
+
+class Speaker(Protocol):
+    """Says in a toast what happened; with `undo` it offers to take it back."""
+
+    def __call__(self, text: str, *, undo: bool = False) -> None:
+        """Say it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The open event and the means to work on it.
+
+    `explain` returns the sentence for a refusal. `busy(words)` covers the window while a large command runs,
+    and `busy("")` uncovers it. `memory` keeps what a person chose for this computer.
+    """
+
+    look: Look
+    texts: Texts
+    workspace: Workspace
+    background: Background
+    questions: FileQuestions
+    say: Speaker
+    explain: Callable[[Refused], str]
+    busy: Callable[[str], None]
+    memory: Memory
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """Return the event as it is now."""
+        return self.workspace.snapshot
+
+    def perform(self, command: Command) -> ChangeSet:
+        """Carry out a command; for tables, which keep what was typed.
+
+        Raises:
+            Refused: if it cannot be done; nothing has changed then.
+        """
+        return self.workspace.execute(command)
+
+    def do(self, command: Command, said: str = "") -> bool:
+        """Carry out a command and say so with an offer to undo; tell whether it was done."""
+        try:
+            changes = self.workspace.execute(command)
+        except Refused as fault:
+            self.say(self.explain(fault))
+            return False
+        if said and changes:
+            self.say(said, undo=True)
+        return True
+
+    def do_large(self, command: Command, words: str, done: Callable[[], object]) -> None:
+        """Carry out a large command on the writing thread, the window alive but covered; then call `done`."""
+
+        def ended(_: ChangeSet) -> None:
+            self.busy("")
+            done()
+
+        def failed(fault: Exception) -> None:
+            self.busy("")
+            if not isinstance(fault, Refused):
+                raise fault
+            self.say(self.explain(fault))
+
+        self.busy(words)
+        self.background.start(lambda _: self.workspace.execute(command), ended, failed)

@@ -1,0 +1,107 @@
+"""Opening and making event files. What this needs loads late: the first window shows without a database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from netzwerkstatt.base.faults import Refused
+from netzwerkstatt.base.ids import new_id
+from netzwerkstatt.base.texts import N_, Texts
+
+if TYPE_CHECKING:
+    from netzwerkstatt.app.workspace import Workspace
+    from netzwerkstatt.domain.snapshot import Record
+
+SUFFIX: Final = ".netzwerk"
+"""What event files end in."""
+_STARTED: Final = N_("Event created")
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """The three questions about a new event, and where it is to lie; title, day and place may stay open."""
+
+    path: Path
+    title: str
+    day: date | None
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventFiles:
+    """Opens and makes events; backups lie below the folder `backups`."""
+
+    backups: Path
+
+    def open(self, path: Path, *, writing: bool = True) -> Workspace:
+        """Open an event.
+
+        Raises:
+            Refused: as `Workspace` does, `file-locked` among others.
+        """
+        from netzwerkstatt.app.workspace import Workspace  # noqa: PLC0415  (loads the database)
+
+        return Workspace(path, self.backups, writing=writing)
+
+    def open_copy(self, path: Path, texts: Texts) -> Workspace:
+        """Copy an event that somebody else works on, and open the copy, which lies beside it.
+
+        Raises:
+            Refused: as `open` does, or `folder-read-only`.
+        """
+        from netzwerkstatt.app.workspace import copy  # noqa: PLC0415  (loads the database)
+
+        beside = free_path(path.parent, texts._("Copy of {name}", name=path.stem))
+        copy(path, beside)
+        return self.open(beside)
+
+    def make(self, new: NewEvent, texts: Texts) -> Workspace:
+        """Make an event file and open it.
+
+        Raises:
+            Refused: `file-exists` or `folder-read-only`.
+        """
+        from netzwerkstatt.domain.event import Day, DayId, Event, EventId  # noqa: PLC0415  (first needed now)
+
+        title = new.title or texts._("New event")
+        records: list[Record] = [Event(EventId(new_id()), title, place=new.place, language=texts.language)]
+        if new.day:
+            records.append(Day(DayId(new_id()), new.day))
+        return self._made(new.path, records)
+
+    def make_sample(self, path: Path, texts: Texts) -> Workspace:
+        """Make a copy of the sample event and open it.
+
+        Raises:
+            Refused: `folder-read-only`.
+        """
+        from netzwerkstatt.app.sample import sample  # noqa: PLC0415  (reads the sample's lists)
+
+        return self._made(path, sample(texts.language).records())
+
+    def _made(self, path: Path, records: Iterable[Record]) -> Workspace:
+        from netzwerkstatt.app.workspace import create  # noqa: PLC0415  (loads the database)
+
+        create(path, records, _STARTED)
+        return self.open(path)
+
+
+def free_path(folder: Path, name: str) -> Path:
+    """Return a path in a folder that is not taken: `Name.netzwerk`, `Name 2.netzwerk` and so on."""
+    kept = "".join(" " if letter in '\\/:*?"<>|' or not letter.isprintable() else letter for letter in name)
+    stem = " ".join(kept.split())[:80].rstrip(". ") or "NetzWerkStatt"
+    path, number = folder / f"{stem}{SUFFIX}", 2
+    while path.exists():
+        path, number = folder / f"{stem} {number}{SUFFIX}", number + 1
+    return path
+
+
+def refusal_words(fault: Refused, texts: Texts) -> str:
+    """Say why something was not done."""
+    from netzwerkstatt.app import wording  # noqa: PLC0415  (first needed when something was refused)
+
+    return wording.refusal(fault, texts)

@@ -1,0 +1,82 @@
+"""Turns the table of actions into Qt's actions and menus."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.ui.actions import ACTIONS, BREAK, MENUS, Standing
+from netzwerkstatt.ui.theme.look import Look
+
+
+class Actions:
+    """The actions of one window, by id."""
+
+    def __init__(
+        self, window: QMainWindow, look: Look, texts: Texts, deeds: Mapping[str, Callable[[], object]]
+    ) -> None:
+        self._made: dict[str, QAction] = {}
+        self._texts = texts
+        groups: dict[str, QActionGroup] = {}
+        for spec in ACTIONS:
+            action = QAction(texts._(spec.text), window)
+            action.setObjectName(spec.id)
+            action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+            action.triggered.connect(_called(deeds[spec.id]))
+            if spec.icon:
+                action.setIcon(look.icon(spec.icon))
+            if spec.group:
+                action.setCheckable(True)
+                groups.setdefault(spec.group, QActionGroup(window)).addAction(action)
+            window.addAction(action)
+            self._made[spec.id] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        """Return an action by its id."""
+        return self._made[name]
+
+    def update(self, now: Standing) -> None:
+        """Allow what can be called now."""
+        for spec in ACTIONS:
+            self._made[spec.id].setEnabled(spec.when(now))
+
+    def dress(self, look: Look) -> None:
+        """Draw the icons in the colours of the theme."""
+        for spec in ACTIONS:
+            if spec.icon:
+                self._made[spec.id].setIcon(look.icon(spec.icon))
+
+    def tick(self, name: str) -> None:
+        """Show which action of a group holds."""
+        self._made[name].setChecked(True)
+
+    def fill(self, menu: QMenu, names: Iterable[str]) -> None:
+        """Put actions into a menu."""
+        for name in names:
+            if name == BREAK:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._made[name])
+
+    def fill_bar(self, window: QMainWindow) -> None:
+        """Make the menu bar anew."""
+        bar = window.menuBar()
+        bar.clear()
+        for title, names in MENUS:
+            self.fill(bar.addMenu(self._texts._(title)), names)
+
+    def remove_from(self, window: QMainWindow) -> None:
+        """Take the actions out, before others come in another language."""
+        for action in self._made.values():
+            window.removeAction(action)
+            action.deleteLater()
+
+
+def _called(deed: Callable[[], object]) -> Callable[[], None]:
+    """Leave out what Qt says with a signal."""
+
+    def call() -> None:
+        deed()
+
+    return call

@@ -1,0 +1,80 @@
+"""What every page of an open event is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.ui.desk import Desk
+from netzwerkstatt.ui.parts.layout import surface
+
+if TYPE_CHECKING:
+    from netzwerkstatt.app.workspace import ChangeSet
+
+
+class Page(QWidget):
+    """The content below the header; the header asks it for its words.
+
+    A page is made when its section is first shown, told of every change, and made anew in another language.
+    """
+
+    headed = Signal()
+    """The words of the header have changed."""
+    sought = Signal(str)
+    """The search is to be for another text."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        surface(self, "page")
+
+    def title(self) -> str:
+        """Return the title of the page."""
+        raise NotImplementedError
+
+    def context(self) -> str:
+        """Return the one line below the title."""
+        return ""
+
+    def main_button(self) -> tuple[str, str] | None:
+        """Return words and icon of the main button, if the page has one."""
+        return None
+
+    def main(self) -> None:
+        """Do what the main button says."""
+
+    def search_words(self) -> str:
+        """Return what the search field says while empty; without words there is none."""
+        return ""
+
+    def search(self, text: str) -> None:
+        """Show only what is found."""
+
+    def take(self, changes: ChangeSet, snapshot: Snapshot) -> None:
+        """Take over what changed."""
+
+    def finish(self) -> None:
+        """Save what is being typed, before the page goes."""
+
+    def place(self) -> str:
+        """Return the id of what is chosen on the page, so that it can be chosen again."""
+        return ""
+
+    def go_to(self, place: str) -> None:
+        """Choose what has that id, if it is shown."""
+
+    def print(self) -> None:
+        """Print what this page is about; nothing where there is nothing."""
+
+    def read_list(self) -> None:
+        """Read a list into this page; nothing where there is none."""
+
+    def toggle_details(self) -> None:
+        """Show or hide everything about what is chosen; nothing where there is nothing."""
+
+    def focus_first(self) -> None:
+        """Put the focus where work begins."""
+        self.setFocus()

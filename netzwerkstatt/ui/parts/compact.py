@@ -1,0 +1,115 @@
+"""The bar above a list: a filter at the left, buttons at the right, both smaller where room is scarce."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
+
+from netzwerkstatt.ui.parts.buttons import Button, SegmentedChoice
+from netzwerkstatt.ui.parts.layout import named, row, surface
+from netzwerkstatt.ui.theme.look import Look
+
+_GAP: Final = 8
+
+
+class FilterChoice(QWidget):
+    """One of a few filters: all to be seen where there is room, a list to open where there is not."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, said: str, options: Sequence[tuple[str, str]]) -> None:
+        """Take filters as (code, words); the first holds."""
+        super().__init__()
+        self.bar = named(SegmentedChoice(look, said, options, options[0][0]), "filter", said)
+        self.menu = named(QComboBox(), "filter-list", said)
+        for code, words in options:
+            self.menu.addItem(words, code)
+        self.menu.hide()
+        self.setLayout(row(self.bar, self.menu, gap=0))
+        self.bar.chosen.connect(self._take)
+        self.menu.activated.connect(self._take_listed)
+
+    @property
+    def code(self) -> str:
+        """Return the filter that holds."""
+        return self.bar.code
+
+    def choose(self, code: str) -> None:
+        """Let another filter hold."""
+        self.bar.choose(code)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show a list to open, or all filters."""
+        self.bar.setVisible(not compact)
+        self.menu.setVisible(compact)
+
+    def _take(self, code: str) -> None:
+        with QSignalBlocker(self.menu):
+            self.menu.setCurrentIndex(self.menu.findData(code))
+        self.chosen.emit(code)
+
+    def _take_listed(self) -> None:
+        self.bar.choose(str(self.menu.currentData()))
+
+
+class CompactBar(QWidget):
+    """Lays a part at the left and buttons at the right; if need be the buttons show only their icons."""
+
+    def __init__(
+        self, look: Look, left: QWidget, buttons: Sequence[Button], kept: Sequence[Button] = ()
+    ) -> None:
+        """Take the buttons; those in `kept` never lose their words and stand before the others."""
+        super().__init__()
+        surface(self, "bare")
+        self._look, self._left, self._buttons = look, left, tuple(buttons)
+        self._words = {button: button.text() for button in buttons}
+        box: QHBoxLayout = row(left, *kept, None, *buttons, gap=_GAP)
+        self.setLayout(box)
+        self._kept = tuple(kept)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        for button in buttons:
+            button.setToolTip(button.toolTip() or button.accessibleName())
+        look.changed.connect(self._fit)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Ask for the height of a button."""
+        return QSize(0, self._look.theme.px(36) + 4)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the same; the width is whatever there is."""
+        return self.sizeHint()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many words as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again in another type."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        for words, compact in ((True, False), (False, False), (False, True)):
+            self._show(words=words, compact=compact)
+            if self._needed() <= self.width():
+                return
+
+    def _show(self, *, words: bool, compact: bool) -> None:
+        for button in self._buttons:
+            button.setText(self._words[button] if words else "")
+        if isinstance(self._left, FilterChoice):
+            self._left.set_compact(compact=compact)
+
+    def _needed(self) -> int:
+        parts = [self._left, *self._kept, *self._buttons]
+        wanted = [part.sizeHint().width() for part in parts if not part.isHidden()]
+        return sum(wanted) + _GAP * len(wanted)

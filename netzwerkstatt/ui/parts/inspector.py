@@ -1,0 +1,149 @@
+"""The pane at the right of a page for everything about one thing."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.ui.parts.buttons import Button, keys_said
+from netzwerkstatt.ui.parts.layout import column, focused_in, label, named, row, surface
+from netzwerkstatt.ui.parts.painting import draw_frame
+from netzwerkstatt.ui.parts.pictures import Sign
+from netzwerkstatt.ui.theme.look import Look
+
+WIDTH: Final = 340
+"""How wide the pane is, in px at 100 % (UX.md §5)."""
+ROOMY: Final = 1180
+LARGE: Final = 130
+"""Below this width of the window in px, or from this size of type on, it lies over the content (UX.md §3)."""
+_LEFT_FREE: Final = 48
+
+
+class Inspector(QFrame):
+    """A heading, and below it whatever the page lays in; Esc closes it."""
+
+    closed = Signal()
+
+    def __init__(self, look: Look, texts: Texts) -> None:
+        super().__init__()
+        self._look = look
+        self.setObjectName("inspector")
+        self.setAccessibleName(texts._("Details"))
+        self.heading = named(label("", "panel", wrap=True), "inspector-title")
+        said = f"{texts._('Close details')} ({keys_said(texts, 'F4')})"
+        close = named(Button(look, "", "x", "icon", said=said), "close-inspector")
+        close.setProperty("kind", "quiet")
+        close.clicked.connect(self.closed)
+        head = row(self.heading, close, margins=(16, 12, 8, 4), gap=4)
+        head.setStretch(0, 1)
+        head.setAlignment(close, Qt.AlignmentFlag.AlignTop)
+        self.inside = QWidget()
+        self.inside.setObjectName("inside")
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self.inside)
+        box = column(head, self._area, gap=0)
+        box.setContentsMargins(2, 2, 0, 0)
+        box.setStretch(1, 1)
+        self.setLayout(box)
+
+    def lay_out(self, parts: QVBoxLayout) -> None:
+        """Put in what the pane is about."""
+        parts.setContentsMargins(16, 4, 16, 20)
+        self.inside.setLayout(parts)
+
+    def scroll_to(self, part: QWidget) -> None:
+        """Bring a part into sight."""
+        self._area.ensureWidgetVisible(part, 0, 24)
+
+    def to_top(self) -> None:
+        """Begin at the top again."""
+        self._area.verticalScrollBar().setValue(0)
+
+    @override
+    def focusNextPrevChild(self, next: bool, /) -> bool:
+        """Bring whatever gets the focus into sight."""
+        moved = super().focusNextPrevChild(next)
+        focused = focused_in(self.window())
+        if focused is not None and self.inside.isAncestorOf(focused):
+            self.scroll_to(focused)
+        return moved
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the sheet, round at its upper left corner."""
+        theme, p = self._look.theme, QPainter(self)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        past = self.rect().adjusted(0, 0, 16, 16).toRectF()
+        draw_frame(p, past, theme.line("line"), theme["surface"], 12)
+
+
+class BesideInspector(QWidget):
+    """Lays a pane beside the content, or over its right side where there is little room."""
+
+    def __init__(self, look: Look, content: QWidget, inspector: QWidget) -> None:
+        super().__init__()
+        surface(self, "page")
+        self._look, self._content, self._inspector = look, content, inspector
+        content.setParent(self)
+        inspector.setParent(self)
+        inspector.hide()
+        look.changed.connect(self._place)
+
+    @property
+    def overlaid(self) -> bool:
+        """Tell whether the pane lies over the content."""
+        return self.window().width() < ROOMY or self._look.scale >= LARGE
+
+    def open(self, *, shown: bool) -> None:
+        """Show or hide the pane."""
+        self._inspector.setVisible(shown)
+        self._place()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay both out anew."""
+        super().resizeEvent(event)
+        self._place()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Lay both out anew in another type."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._place()
+
+    def _place(self) -> None:
+        whole = self.rect()
+        wide = min(self._look.theme.px(WIDTH), whole.width() - _LEFT_FREE)
+        hidden = self._inspector.isHidden()
+        taken = 0 if hidden or self.overlaid else wide
+        self._content.setGeometry(whole.adjusted(0, 0, -taken, 0))
+        self._inspector.setGeometry(QRect(whole.width() - wide, 0, wide, whole.height()))
+        if self.overlaid:
+            self._inspector.raise_()
+
+
+class Group(QWidget):
+    """A part of the pane under a title, with a sign where it has one."""
+
+    def __init__(self, look: Look, title: str, parts: QVBoxLayout, icon: str = "") -> None:
+        super().__init__()
+        surface(self, "bare")
+        words: QLabel = label(title, "group")
+        head = row(*([Sign(look, icon, "ink2", 18)] if icon else []), words, None, gap=6)
+        self.setLayout(column(head, parts, margins=(0, 10, 0, 0), gap=8))
+        self.setAccessibleName(title)

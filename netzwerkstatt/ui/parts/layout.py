@@ -1,0 +1,87 @@
+"""Small helpers to lay out a page and to name what is on it."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+
+W = TypeVar("W", bound=QWidget)
+L = TypeVar("L", bound=QBoxLayout)
+Part = QWidget | QLayout | int | None
+"""What stands in a row or column: a widget, a layout, a gap in px, or None for whatever room is left."""
+
+
+def named(widget: W, name: str, said: str = "") -> W:
+    """Give a widget its object name for tests and, where no label names it, words for people who listen."""
+    widget.setObjectName(name)
+    if said:
+        widget.setAccessibleName(said)
+    return widget
+
+
+def surface(widget: W, kind: str) -> W:
+    """Let the style sheet paint a widget's ground: page, side, card, tip, warn, status or bare."""
+    widget.setProperty("surface", kind)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return widget
+
+
+def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
+    """Make a label; the role names its type in the style sheet (title, panel, group, small, hint …).
+
+    No line begins with a dash.
+    """
+    made = QLabel(text.replace(" – ", "\N{NO-BREAK SPACE}– "))
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", role)
+    made.setWordWrap(wrap)
+    return made
+
+
+def restyle(widget: QWidget) -> None:
+    """Let the style sheet look at a widget's properties again."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def row(*parts: Part, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 8) -> QHBoxLayout:
+    """Lay parts side by side."""
+    return _filled(QHBoxLayout(), parts, margins, gap)
+
+
+def column(*parts: Part, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 8) -> QVBoxLayout:
+    """Lay parts one below the other."""
+    return _filled(QVBoxLayout(), parts, margins, gap)
+
+
+def focused_in(widget: QWidget) -> QWidget | None:
+    """Return what has the focus within a window or page, or would have it; Qt's stubs leave out None."""
+    return widget.focusWidget()
+
+
+def holding(layout: QLayout) -> QWidget:
+    """Wrap a layout into a widget without a ground of its own."""
+    made = surface(QWidget(), "bare")
+    made.setLayout(layout)
+    return made
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader say something when it is done with what it says now."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+
+
+def _filled(box: L, parts: tuple[Part, ...], margins: tuple[int, int, int, int], gap: int) -> L:
+    box.setContentsMargins(*margins)
+    box.setSpacing(gap)
+    for part in parts:
+        if part is None:
+            box.addStretch(1)
+        elif isinstance(part, int):
+            box.addSpacing(part)
+        elif isinstance(part, QWidget):
+            box.addWidget(part)
+        else:
+            box.addLayout(part)
+    return box

@@ -1,0 +1,68 @@
+"""A sentence about something that is not as one would wish, to be pressed for its place."""
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from typing_extensions import override
+
+from netzwerkstatt.ui.parts.painting import draw_focus, draw_frame
+from netzwerkstatt.ui.theme.look import Look
+
+_PAD: Final = 12
+_WRAP: Final = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
+_TALL: Final = 10_000
+
+
+class WarningCard(QAbstractButton):
+    """An amber card with a triangle and a sentence of any length."""
+
+    def __init__(self, look: Look, sentence: str) -> None:
+        super().__init__()
+        self._look = look
+        self.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.changed.connect(self.updateGeometry)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        """Say that narrow cards are taller."""
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the sentence in lines of that width."""
+        box = QRect(0, 0, width - self._left() - _PAD, _TALL)
+        words = QFontMetrics(self._look.theme.font(14)).boundingRect(box, _WRAP, self.text())
+        return max(self._look.theme.px(32), words.height() + 2 * _PAD)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Ask for a height; the width is what there is."""
+        return QSize(
+            self._look.theme.px(200), self.heightForWidth(max(self.width(), self._look.theme.px(200)))
+        )
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint card, triangle and sentence."""
+        theme, p = self._look.theme, QPainter(self)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        edge = "warn" if self.underMouse() or theme.contrast else "warntint"
+        draw_frame(p, box, theme.line(edge), theme["warntint"], 10)
+        p.drawPixmap(_PAD, _PAD, self._look.pixmap("alert-triangle", "warn", 18))
+        p.setFont(theme.font(14))
+        p.setPen(theme["ink"])
+        p.drawText(self.rect().adjusted(self._left(), _PAD, -_PAD, -_PAD), _WRAP, self.text())
+        if self.hasFocus():
+            draw_focus(p, box, theme, 10)
+
+    def _left(self) -> int:
+        return _PAD + self._look.theme.px(26)

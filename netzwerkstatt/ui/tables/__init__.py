@@ -1,0 +1,1 @@
+"""Tables of records: they show, take what changed, and turn an edit into a command."""

@@ -1,0 +1,73 @@
+"""What a column shows of a record, and which command an edit in it becomes."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from netzwerkstatt.base.folding import fold
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Generic[R]):
+    """An edit as a line of text: what stands in the editor, and the command that a new text becomes."""
+
+    read: Callable[[R], str]
+    command: Callable[[R, str], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[R]):
+    """An edit as one of a few options, each (code, words)."""
+
+    options: Sequence[tuple[str, str]]
+    read: Callable[[R], str]
+    command: Callable[[R, str], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Check(Generic[R]):
+    """An edit as yes or no."""
+
+    read: Callable[[R], bool]
+    command: Callable[[R, bool], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[R]):
+    """How one column reads a record.
+
+    `sort` is what it is sorted by, the folded text where none is given; all its values must compare.
+    `width` is in px at 100 %; a column that `fills` takes what is left. `icon` names one to stand before the
+    text and its colour. Where room is scarce the columns of the highest `rank` are left out first; those of
+    rank 0 always stay.
+    """
+
+    id: str
+    title: str
+    text: Callable[[R], str]
+    sort: Callable[[R], Any] | None = None
+    edit: Line[R] | Choice[R] | Check[R] | None = None
+    icon: Callable[[R], tuple[str, str] | None] | None = None
+    hint: Callable[[R], str] | None = None
+    width: int = 160
+    fills: bool = False
+    right: bool = False
+    strong: bool = False
+    rank: int = 0
+
+    def sort_key(self, record: R) -> Any:
+        """Return what the record is sorted by in this column."""
+        return self.sort(record) if self.sort else fold(self.text(record))
+
+
+def fitting(columns: Sequence[Column[Any]], room: float) -> list[str]:
+    """Return the ids of the columns that fit into `room` (px at 100 %), the least important left out."""
+    kept = list(columns)
+    while sum(column.width for column in kept) > room:
+        last = max(kept, key=lambda column: column.rank)
+        if not last.rank:
+            break
+        kept.remove(last)
+    return [column.id for column in kept]

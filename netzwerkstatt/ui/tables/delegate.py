@@ -1,0 +1,163 @@
+"""How a cell is painted and edited."""
+
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from netzwerkstatt.ui.parts.fields import share_undo
+from netzwerkstatt.ui.parts.painting import LEFT, draw_focus, draw_frame
+from netzwerkstatt.ui.tables.columns import Check, Choice, Column
+from netzwerkstatt.ui.tables.model import Index, RecordTable, Role
+from netzwerkstatt.ui.theme.look import Look
+
+_PAD: Final = 10
+_BAR: Final = 4
+RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+DOWN: Final = QStyledItemDelegate.EndEditHint.SubmitModelCache
+"""How the delegate tells the view that Enter ended the edit, so that it goes one row down."""
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints cells in the house look, asking the model once for each."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint ground, line, icon and words; the chosen rows are tinted, bold and marked at their left."""
+        model = _model(index)
+        state: QStyle.StateFlag = option.state
+        box: QRect = option.rect
+        theme, p = self._look.theme, painter
+        column = model.columns[index.column()]
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        p.save()
+        if chosen:
+            p.fillRect(box, theme["selection"])
+        p.fillRect(QRect(box.x(), box.bottom(), box.width(), 1), theme["line"])
+        if chosen and index.column() == 0:
+            p.fillRect(QRect(box.x(), box.y(), _BAR, box.height()), theme["primary"])
+        if isinstance(column.edit, Check):
+            self._paint_check(p, box, on=column.edit.read(model.record_at(index.row())))
+        else:
+            self._write(p, box, index, chosen=chosen)
+        if state & QStyle.StateFlag.State_HasFocus:
+            p.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_focus(p, QRectF(box), theme, 4)
+        p.restore()
+
+    @override
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Open a line or a list of options, named like the column."""
+        column: Column[Any] = _model(index).columns[index.column()]
+        editor: QWidget
+        if isinstance(column.edit, Choice):
+            combo = QComboBox(parent)
+            for code, words in column.edit.options:
+                combo.addItem(words, code)
+            combo.activated.connect(self._take_choice)
+            editor = combo
+        else:
+            editor = share_undo(QLineEdit(parent))
+        editor.setAccessibleName(column.title)
+        editor.setObjectName("cell-editor")
+        return editor
+
+    @override
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show what stands in the cell, or what was typed there before."""
+        value = _model(index).data(index, Role.EditRole)
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(editor.findData(value))
+        elif isinstance(editor, QLineEdit):
+            editor.setText(value)
+
+    @override
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hand the edit to the model, which makes a command of it."""
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData())
+        elif isinstance(editor, QLineEdit):
+            model.setData(index, editor.text())
+
+    @override
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Fill the cell."""
+        editor.setGeometry(option.rect)
+
+    @override
+    def eventFilter(self, object: QObject, event: QEvent) -> bool:
+        """End the edit on Enter and go one row down."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            and isinstance(object, QLineEdit)
+        ):
+            self.commitData.emit(object)
+            self.closeEditor.emit(object, DOWN)
+            return True
+        return super().eventFilter(object, event)
+
+    @override
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """Turn a check box over, by click or space bar."""
+        if not isinstance(_model(index).columns[index.column()].edit, Check):
+            return False
+        clicked = isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease
+        pressed = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+        if not clicked and not pressed:
+            return False
+        on = _model(index).data(index, Role.CheckStateRole) == Qt.CheckState.Checked
+        to = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
+        return model.setData(index, to, Role.CheckStateRole)
+
+    def _take_choice(self) -> None:
+        editor = self.sender()
+        if isinstance(editor, QComboBox):
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def _write(self, p: QPainter, box: QRect, index: Index, *, chosen: bool) -> None:
+        model = _model(index)
+        row, column = index.row(), model.columns[index.column()]
+        theme = self._look.theme
+        face = theme.font(15, 700 if column.strong or chosen else 400, tabular=column.right)
+        place = box.adjusted(_PAD, 0, -_PAD, -1)
+        icon = column.icon(model.record_at(row)) if column.icon else None
+        if icon:
+            side = theme.px(18)
+            colour = theme["onselection"] if chosen and theme.contrast else theme[icon[1]]
+            p.drawPixmap(place.x(), place.center().y() - side // 2, self._look.drawn(icon[0], colour, 18))
+            place.setLeft(place.left() + side + 7)
+        text = QFontMetrics(face).elidedText(
+            model.cell(row, index.column()), Qt.TextElideMode.ElideRight, place.width()
+        )
+        p.setFont(face)
+        p.setPen(theme["onselection" if chosen else "ink"])
+        p.drawText(place, RIGHT if column.right else LEFT, text)
+
+    def _paint_check(self, p: QPainter, box: QRect, *, on: bool) -> None:
+        theme = self._look.theme
+        side = theme.px(20)
+        square = QRectF(box.x() + _PAD, box.center().y() - side / 2, side, side)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_frame(
+            p, square, theme.line("primary" if on else "ctl"), theme["primary" if on else "surface"], 5
+        )
+        if on:
+            p.drawPixmap(square.adjusted(2, 2, -2, -2).toRect(), self._look.pixmap("check", "onprimary", 16))
+
+
+def _model(index: Index) -> RecordTable[Any]:
+    model = index.model()
+    if not isinstance(model, RecordTable):
+        raise TypeError("the delegate paints tables of records")
+    return model

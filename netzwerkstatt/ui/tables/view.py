@@ -1,0 +1,272 @@
+"""The table as people work in it: choose, sort, edit, copy, all by keys as well."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QTableView,
+    QWidget,
+)
+from typing_extensions import override
+
+from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.ui.parts.layout import announce
+from netzwerkstatt.ui.tables.columns import fitting
+from netzwerkstatt.ui.tables.delegate import DOWN, CellDelegate
+from netzwerkstatt.ui.tables.model import RecordTable
+from netzwerkstatt.ui.theme.look import Look
+
+_ROW_PX = 38
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class RecordView(QTableView):
+    """Shows a table of records.
+
+    F2 or typing edits, Enter takes the edit and goes down, Tab goes right, Esc restores. Enter outside an
+    edit, or a double click on a cell that is not edited, opens the record; Ctrl+C copies the chosen rows.
+    """
+
+    opened = Signal(str)
+    """The id of a record to open."""
+    chosen = Signal()
+    """Other rows are chosen."""
+    deleting = Signal()
+    """Del was pressed on chosen rows."""
+    edited = Signal()
+    """An editor has closed."""
+    columns_chosen = Signal(object)
+    """The person wants to see other columns: a list of their ids, empty for those that fit."""
+
+    def __init__(self, look: Look, texts: Texts, model: RecordTable[Any], said: str) -> None:
+        super().__init__()
+        self._look, self._texts, self._table = look, texts, model
+        self._wanted: frozenset[str] = frozenset()
+        self.setObjectName("table")
+        self.setAccessibleName(said)
+        self.setItemDelegate(CellDelegate(look, self))
+        self.setModel(model)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self._set_up_headers()
+        self.doubleClicked.connect(self._open_unless_edited)
+        self.selectionModel().selectionChanged.connect(self._tell_chosen)
+        model.refused.connect(self._edit_again)
+        self._measure()
+        look.changed.connect(self._measure)
+
+    def chosen_ids(self) -> list[str]:
+        """Return the ids of the chosen rows, in their order."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self._table.id_at(row) for row in rows]
+
+    def current_id(self) -> str | None:
+        """Return the id of the current row."""
+        row = self.currentIndex().row()
+        return self._table.id_at(row) if 0 <= row < self._table.rowCount() else None
+
+    def show_id(self, row_id: str) -> bool:
+        """Choose a record and bring it into sight; tell whether it is shown at all."""
+        row = self._table.row_of(row_id)
+        if row is None:
+            return False
+        at = self._table.index(row, max(self.currentIndex().column(), 0))
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(at, flags)
+        self.scrollTo(at)
+        return True
+
+    def show_columns(self, wanted: Sequence[str]) -> None:
+        """Show these columns, whether there is room or not; without any, those that fit."""
+        self._wanted = frozenset(wanted)
+        self._fit()
+
+    def shown_columns(self) -> list[str]:
+        """Return the ids of the columns that are shown."""
+        return [c.id for at, c in enumerate(self._table.columns) if not self.isColumnHidden(at)]
+
+    def edit_cell(self, row_id: str, column: str) -> bool:
+        """Begin to edit a cell; tell whether its row is shown."""
+        if not self.show_id(row_id):
+            return False
+        at = next(at for at, known in enumerate(self._table.columns) if known.id == column)
+        self.setCurrentIndex(self.currentIndex().siblingAtColumn(at))
+        self.edit(self.currentIndex())
+        return True
+
+    def is_editing(self) -> bool:
+        """Tell whether a cell is being edited."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+    def finish(self) -> None:
+        """Take over what is being typed in a cell."""
+        editor = self.viewport().findChild(QWidget, "cell-editor") if self.is_editing() else None
+        if isinstance(editor, QWidget):
+            self.commitData(editor)
+            super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def copy(self) -> str:
+        """Put the chosen rows on the clipboard, as tables are pasted: tabs between cells, a line each row."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        columns = [at for at in range(len(self._table.columns)) if not self.isColumnHidden(at)]
+        lines = ("\t".join(_one_line(self._table.cell(row, at)) for at in columns) for row in rows)
+        text = "\n".join(lines)
+        QGuiApplication.clipboard().setText(text)
+        announce(self, self._texts.n_("{count} row copied", "{count} rows copied", len(rows)))
+        return text
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open, copy and delete by keys."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in _ENTER and self.current_id() is not None:
+            self.opened.emit(self.current_id())
+        elif event.matches(QKeySequence.StandardKey.Delete) and self.chosen_ids():
+            self.deleting.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go one row down after Enter."""
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint if hint is DOWN else hint)
+        at = self.currentIndex()
+        if hint is DOWN and at.row() + 1 < self._table.rowCount():
+            self.setCurrentIndex(at.siblingAtRow(at.row() + 1))
+        self.edited.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the columns for which there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done, also by the menu key."""
+        menu = self.context_menu()
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def context_menu(self) -> QMenu:
+        """Make the menu of the table."""
+        menu = QMenu(self)
+        current, chosen = self.current_id(), bool(self.chosen_ids())
+        details = menu.addAction(self._texts._("Details"))
+        details.setEnabled(current is not None)
+        details.triggered.connect(lambda: self.opened.emit(current))
+        copy = menu.addAction(self._texts._("Copy rows"))
+        copy.setEnabled(chosen)
+        copy.triggered.connect(self.copy)
+        delete = menu.addAction(self._texts._("Delete"))
+        delete.setEnabled(chosen)
+        delete.triggered.connect(self.deleting)
+        menu.addSeparator()
+        sorting = menu.addMenu(self._texts._("Sort by"))
+        header = self.horizontalHeader()
+        for at, column in enumerate(self._table.columns):
+            action = QAction(column.title, sorting)
+            action.setCheckable(True)
+            action.setChecked(header.sortIndicatorSection() == at)
+            action.triggered.connect(partial(self._sort_by, at))
+            sorting.addAction(action)
+        self._add_columns(menu.addMenu(self._texts._("Columns")))
+        return menu
+
+    def _add_columns(self, menu: QMenu) -> None:
+        """Offer each column to be shown or not, the first one always; and those that fit."""
+        shown = self.shown_columns()
+        fitting_ones = menu.addAction(self._texts._("As many as fit"))
+        fitting_ones.setCheckable(True)
+        fitting_ones.setChecked(not self._wanted)
+        fitting_ones.triggered.connect(partial(self._choose_columns, ()))
+        menu.addSeparator()
+        for column in self._table.columns[1:]:
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(column.id in shown)
+            wanted = [c.id for c in self._table.columns if (c.id in shown) is not (c is column)]
+            action.triggered.connect(partial(self._choose_columns, wanted))
+
+    def _choose_columns(self, wanted: Sequence[str], *_: object) -> None:
+        self.show_columns(wanted)
+        self.columns_chosen.emit(list(wanted))
+
+    def _sort_by(self, column: int, *_: object) -> None:
+        header = self.horizontalHeader()
+        again = header.sortIndicatorSection() == column
+        up = header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        turn = again and up
+        self.sortByColumn(column, Qt.SortOrder.DescendingOrder if turn else Qt.SortOrder.AscendingOrder)
+
+    def _set_up_headers(self) -> None:
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        header.setSectionsClickable(True)
+        header.sortIndicatorChanged.connect(self.sortByColumn)
+        header.setMinimumSectionSize(48)
+
+    def _measure(self) -> None:
+        px = self._look.theme.px
+        self.verticalHeader().setDefaultSectionSize(px(_ROW_PX))
+        for at, column in enumerate(self._table.columns):
+            self.setColumnWidth(at, px(column.width))
+        self._fit()
+        self.viewport().update()
+
+    def _fit(self) -> None:
+        """Share the width: where all has room the column that fills takes the rest, otherwise one scrolls."""
+        columns, px = self._table.columns, self._look.theme.px
+        room = self.viewport().width() / px(100) * 100
+        shown = self._wanted or frozenset(fitting(columns, room))
+        roomy = sum(column.width for column in columns if column.id in shown) <= room
+        for at, column in enumerate(columns):
+            self.setColumnHidden(at, column.id not in shown)
+            if column.fills:
+                mode = QHeaderView.ResizeMode.Stretch if roomy else QHeaderView.ResizeMode.Interactive
+                self.horizontalHeader().setSectionResizeMode(at, mode)
+                if not roomy:
+                    self.setColumnWidth(at, px(column.width))
+
+    def _open_unless_edited(self, index: QModelIndex) -> None:
+        if self._table.columns[index.column()].edit is None:
+            self.opened.emit(self._table.id_at(index.row()))
+
+    def _tell_chosen(self) -> None:
+        self.chosen.emit()
+
+    def _edit_again(self, row: int, column: int, _: object) -> None:
+        """Open the cell again with what was typed, once the editor has closed."""
+        at = self._table.index(row, column)
+        self._again = at
+        QTimer.singleShot(0, self, self._reopen)
+
+    def _reopen(self) -> None:
+        self.setCurrentIndex(self._again)
+        self.edit(self._again)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,1 @@
+"""How the window looks: colours, type and icons, read from `resources/theme`."""

@@ -1,0 +1,220 @@
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
+
+from netzwerkstatt.base.texts import texts
+from netzwerkstatt.domain.event import Pencil
+from netzwerkstatt.ui.parts.buttons import Button, SegmentedChoice, keys_said
+from netzwerkstatt.ui.parts.dates import DayField, read_day, trouble_with_day
+from netzwerkstatt.ui.parts.fields import SearchField, labelled
+from netzwerkstatt.ui.parts.notes import Busy, Chip, EmptyState, TipBand
+from netzwerkstatt.ui.parts.toast import STAYS_MS, Toast
+
+
+@pytest.fixture
+def page(qtbot):
+    made = QWidget()
+    made.resize(800, 600)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def toast(look, words, page):
+    return Toast(look, words, page)
+
+
+def test_toast_says_it_and_goes_after_ten_seconds(toast):
+    toast.say("„WS 4“ ist gelöscht.")
+    assert toast.isVisible()
+    assert STAYS_MS == 10_000
+    assert toast._timer.isActive()
+    toast._timer.timeout.emit()
+    assert not toast.isVisible()
+
+
+def test_toast_stays_while_the_mouse_is_on_it(toast):
+    toast.say("Fertig")
+    toast.enterEvent(QEnterEvent(QPointF(), QPointF(), QPointF()))
+    assert not toast._timer.isActive()
+    toast.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert toast._timer.isActive()
+
+
+def test_toast_stays_while_its_button_has_the_focus(toast):
+    toast.say("Fertig")
+    button = toast.findChild(QPushButton, "toast-undo")
+    button.setFocus()
+    assert not toast._timer.isActive()
+    button.clearFocus()
+    assert toast._timer.isActive()
+
+
+def test_toast_offers_to_take_back_only_what_can_be(qtbot, toast):
+    button = toast.findChild(QPushButton, "toast-undo")
+    toast.say("Gespeichert", undo=False)
+    assert not button.isVisible()
+    toast.say("Gelöscht")
+    with qtbot.waitSignal(toast.undo):
+        button.click()
+    assert not toast.isVisible()
+
+
+def test_toast_stays_within_its_page(toast, page):
+    toast.say("Fertig")
+    page.resize(500, 300)
+    assert page.rect().contains(toast.geometry())
+
+
+def test_toast_said_before_the_window_is_shown_stands_where_it_belongs(qtbot, look, words):
+    page = QWidget()
+    qtbot.addWidget(page)
+    toast = Toast(look, words, page)
+    toast.say("Fertig")
+    page.resize(800, 600)
+    page.show()
+    assert abs(toast.geometry().center().x() - 400) <= 1
+    assert page.rect().contains(toast.geometry())
+
+
+def test_escape_sends_the_toast_away(toast):
+    toast.say("Fertig")
+    QTest.keyClick(toast, Qt.Key.Key_Escape)
+    assert not toast.isVisible()
+
+
+def test_choice_is_moved_by_arrows(qtbot, look, page):
+    choice = SegmentedChoice(look, "Stufenlos?", (("yes", "Ja"), ("no", "Nein"), ("unknown", "?")), "yes")
+    choice.setParent(page)
+    choice.show()
+    first = choice.findChild(object, "segment-yes")
+    first.setFocus()
+    with qtbot.waitSignal(choice.chosen) as told:
+        QTest.keyClick(first, Qt.Key.Key_Right)
+    assert told.args == ["no"]
+    assert choice.code == "no"
+    choice.choose("unknown")
+    assert choice.code == "unknown"
+
+
+@pytest.mark.parametrize(("language", "said"), [("de", "Strg+Umschalt+N"), ("en", "Ctrl+Shift+N")])
+def test_keys_are_called_as_on_the_keyboard(language, said):
+    assert keys_said(texts(language), "Ctrl+Shift+N") == said
+
+
+def test_enter_presses_a_button(qtbot, look, page):
+    button = Button(look, "Drucken …", "printer", "main")
+    button.setParent(page)
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, Qt.Key.Key_Return)
+    assert button.accessibleName() == "Drucken …"
+
+
+def test_search_is_emptied_by_escape(qtbot, look, words, page):
+    search = SearchField(look, words, "Suchen …")
+    search.setParent(page)
+    with qtbot.waitSignal(search.changed):
+        search.field.setText("Anna")
+    QTest.keyClick(search.field, Qt.Key.Key_Escape)
+    assert search.field.text() == ""
+
+
+def test_a_label_names_its_field():
+    field = QWidget()
+    labelled("Ort", field, "Straße und Hausnummer")
+    assert (field.accessibleName(), field.accessibleDescription()) == ("Ort", "Straße und Hausnummer")
+
+
+def test_an_empty_page_teaches_what_to_do(look, page):
+    done = []
+    empty = EmptyState(
+        look,
+        Pencil.GREEN,
+        "Ein Raum braucht nur einen Namen.",
+        (("Raum anlegen", "plus", lambda: done.append("room")),),
+    )
+    empty.setParent(page)
+    empty.show()
+    empty.findChild(QPushButton, "empty-0").click()
+    assert done == ["room"]
+    assert empty.findChild(QPushButton, "empty-0").property("kind") == "main"
+
+
+def test_work_that_goes_on_can_be_stopped(qtbot, look, words, page):
+    busy = Busy(look, words)
+    busy.setParent(page)
+    busy.begin("128 Schilder werden gedruckt …")
+    busy.step(64, 128)
+    bar = busy.findChild(QProgressBar, "progress")
+    assert (bar.value(), bar.maximum()) == (64, 128)
+    with qtbot.waitSignal(busy.stopped):
+        busy.findChild(QPushButton, "stop").click()
+    busy.end()
+    assert not busy.isVisible()
+
+
+def test_a_tip_can_be_sent_away(qtbot, look, words, page):
+    tip = TipBand(look, words, "Räume lassen sich ziehen.")
+    tip.setParent(page)
+    tip.show()
+    with qtbot.waitSignal(tip.closed):
+        tip.findChild(QPushButton, "close-tip").click()
+    assert not tip.isVisible()
+
+
+@pytest.mark.parametrize("tone", ["plain", "ok", "warn", "err", *Pencil])
+def test_a_chip_has_room_for_its_words(look, page, tone):
+    chip = Chip(look, "Warteliste", tone, "clock")
+    chip.setParent(page)
+    assert chip.sizeHint().width() > chip.fontMetrics().horizontalAdvance("Warteliste")
+    assert not chip.grab().isNull()
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("16.10.2027", (2027, 10, 16)),
+        ("16.10.27", (2027, 10, 16)),
+        (" 16. 10. 2027 ", (2027, 10, 16)),
+        ("16/10/2027", (2027, 10, 16)),
+        ("2027-10-16", (2027, 10, 16)),
+        ("Oktober", None),
+        ("", None),
+    ],
+)
+def test_a_day_is_read_as_people_write_it(written, meant):
+    assert read_day(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("", ""),
+        ("29.2.2028", ""),
+        ("bald", "Bitte das Datum so schreiben: 16.10.2027."),
+        ("29.2.2027", "Dieses Datum gibt es nicht: 29.2.2027. Vielleicht So, 28. Februar 2027?"),
+        ("0.5.2027", "Dieses Datum gibt es nicht: 0.5.2027. Vielleicht Sa, 1. Mai 2027?"),
+        ("3.13.2027", "Dieses Datum gibt es nicht: 3.13.2027. Bitte Tag und Monat prüfen."),
+    ],
+)
+def test_a_day_that_does_not_exist_is_said_with_what_may_be_meant(words, written, said):
+    assert trouble_with_day(written, words) == said
+
+
+def test_a_day_may_stay_open(qtbot, words):
+    field = DayField(words)
+    qtbot.addWidget(field)
+    assert field.show_trouble() is False
+    assert field.day is None
+    field.line.setText("16.10.2027")
+    assert field.day == date(2027, 10, 16)
+    field.line.setText("31.9.2027")
+    assert field.show_trouble() is True
+    field.line.setText("30.9.2027")
+    assert field.findChild(QLabel, "date-trouble").isHidden()

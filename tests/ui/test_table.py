@@ -1,0 +1,330 @@
+from dataclasses import dataclass, replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+
+from netzwerkstatt.base.faults import Refused
+from netzwerkstatt.base.folding import fold
+from netzwerkstatt.ui.tables.columns import Check, Choice, Column, Line
+from netzwerkstatt.ui.tables.model import RecordTable
+from netzwerkstatt.ui.tables.view import RecordView
+
+MANY = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    id: str
+    name: str
+    diet: str = "any"
+    here: bool = False
+
+
+def columns():
+    return (
+        Column(
+            "name", "Name", lambda g: g.name, edit=Line(lambda g: g.name, lambda g, to: replace(g, name=to))
+        ),
+        Column(
+            "diet",
+            "Kost",
+            lambda g: g.diet,
+            edit=Choice(
+                (("any", "alles"), ("vegan", "vegan")), lambda g: g.diet, lambda g, to: replace(g, diet=to)
+            ),
+        ),
+        Column(
+            "here",
+            "Da",
+            lambda g: "ja" if g.here else "",
+            edit=Check(lambda g: g.here, lambda g, to: replace(g, here=to)),
+        ),
+    )
+
+
+class Guests:
+    """A table of guests whose edits come straight back, as the window brings them."""
+
+    def __init__(self, *names):
+        self.kept = {f"g{at}": Guest(f"g{at}", name) for at, name in enumerate(names)}
+        self.refuses = False
+        self.table = RecordTable(columns(), lambda g: g.name, self.perform)
+        self.table.fill(self.kept)
+
+    def perform(self, guest):
+        if self.refuses:
+            raise Refused("record-gone")
+        self.kept[guest.id] = guest
+        self.table.take([guest.id], self.kept.get)
+
+    def shown(self, column=0):
+        return [self.table.cell(row, column) for row in range(self.table.rowCount())]
+
+
+def at(guests, name):
+    return guests.table.index(guests.shown().index(name), 0)
+
+
+@pytest.fixture
+def shown(qtbot, look, words):
+    """Show guests in a table and put the focus there."""
+
+    def show(*names):
+        guests = Guests(*names)
+        view = RecordView(look, words, guests.table, "Gäste")
+        qtbot.addWidget(view)
+        view.resize(600, 400)
+        with qtbot.waitExposed(view):
+            view.show()
+        view.setFocus()
+        view.setCurrentIndex(guests.table.index(0, 0))
+        return guests, view
+
+    return show
+
+
+names = st.sampled_from(["Änne", "anna", "Ana", "Bjørn", "Łukasz", "Lukas", "", "Çelik", "Zoë", "zoe"])
+steps = st.lists(
+    st.one_of(
+        st.tuples(st.just("put"), st.integers(0, 9), names),
+        st.tuples(st.just("drop"), st.integers(0, 9), st.none()),
+        st.tuples(st.just("filter"), st.sampled_from(["", "a", "lu", "AN", "ä", "n a"]), st.none()),
+        st.tuples(st.just("sort"), st.sampled_from([0, 1]), st.booleans()),
+    ),
+    max_size=30,
+)
+
+
+def by_hand(records, words, column, *, backwards):
+    """Filter and sort the plain way."""
+    found = [g for g in records.values() if all(word in fold(g.name) for word in words)]
+    key = columns()[column].sort_key
+    return [g.id for g in sorted(found, key=lambda g: (key(g), g.id), reverse=backwards)]
+
+
+@given(steps=steps, bulk=st.booleans())
+def test_changes_lead_to_the_same_rows_as_sorting_everything_anew(steps, bulk):
+    records, words, column, backwards = {}, (), 0, False
+    table = RecordTable(columns(), lambda g: g.name, lambda _: None)
+    tester = QAbstractItemModelTester(table, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    changed = set()
+    for kind, what, value in steps:
+        if kind == "put":
+            records[f"g{what}"] = Guest(f"g{what}", value, diet=value[:1])
+            changed.add(f"g{what}")
+        elif kind == "drop":
+            records.pop(f"g{what}", None)
+            changed.add(f"g{what}")
+        elif kind == "filter":
+            words = tuple(fold(what).split())
+            table.filter(what)
+        else:
+            column, backwards = what, value
+            table.sort(column, Qt.SortOrder.DescendingOrder if backwards else Qt.SortOrder.AscendingOrder)
+        if not bulk or len(changed) > 3:
+            table.take(changed, records.get)
+            changed = set()
+        if not changed:
+            assert table.shown_ids() == by_hand(records, words, column, backwards=backwards)
+    assert all(table.row_of(row_id) == row for row, row_id in enumerate(table.shown_ids()))
+    del tester
+
+
+def test_many_changes_at_once_are_taken_together(qtbot):
+    guests = Guests("Anna")
+    fresh = {f"n{at:03}": Guest(f"n{at:03}", f"Gast {at:03}") for at in range(500)}
+    with qtbot.assertNotEmitted(guests.table.rowsInserted), qtbot.waitSignal(guests.table.layoutChanged):
+        guests.table.take(fresh, fresh.get)
+    assert guests.shown()[:2] == ["Anna", "Gast 000"]
+    assert guests.table.total == 501
+
+
+def test_an_edit_among_a_hundred_thousand_touches_one_row(qtbot):
+    """What an edit costs is counted, not timed: keys made, cells put into words, signals sent."""
+    made = {"text": 0, "key": 0}
+
+    def text(guest):
+        made["text"] += 1
+        return guest.name
+
+    def key(guest):
+        made["key"] += 1
+        return guest.name
+
+    records = {f"g{at:06}": Guest(f"g{at:06}", f"{at * 7919 % MANY:06}") for at in range(MANY)}
+    table = RecordTable((Column("name", "Name", text, sort=key),), lambda g: g.name, lambda _: None)
+    table.fill(records)
+    made.update(text=0, key=0)
+    records["g000500"] = Guest("g000500", "099999 b")
+    with (
+        qtbot.waitSignals([table.rowsMoved, table.dataChanged]),
+        qtbot.assertNotEmitted(table.layoutChanged),
+        qtbot.assertNotEmitted(table.modelReset),
+    ):
+        table.take(["g000500"], records.get)
+    assert table.cell(MANY - 1, 0) == "099999 b"
+    assert made == {"text": 1, "key": 2}
+
+
+def test_a_cell_is_put_into_words_once():
+    asked = []
+    column = Column("name", "Name", lambda g: asked.append(g) or g.name, sort=lambda g: g.name)
+    table = RecordTable((column,), lambda g: g.name, lambda _: None)
+    table.fill({"a": Guest("a", "Anna")})
+    assert [table.index(0, 0).data() for _ in range(3)] == ["Anna"] * 3
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize("typed", ["mueller", "MÜLLER", "müll", "anna mue", "  Muel "])
+def test_search_finds_names_however_they_are_typed(typed):
+    guests = Guests("Anna Müller", "Ben Maier")
+    guests.table.filter(typed)
+    assert guests.shown() == ["Anna Müller"]
+
+
+def test_counts_of_shown_and_all_rows_are_told(qtbot):
+    guests = Guests("Anna", "Ben", "Bea")
+    with qtbot.waitSignal(guests.table.counted) as told:
+        guests.table.filter("b")
+    assert told.args == [2, 3]
+
+
+def test_chosen_rows_stay_chosen_when_others_come_and_the_order_changes(shown):
+    guests, view = shown("Ben", "Dora")
+    view.show_id("g0")
+    guests.perform(Guest("g9", "Anna"))
+    guests.table.sort(0, Qt.SortOrder.DescendingOrder)
+    guests.table.filter("n")
+    assert guests.shown() == ["Ben", "Anna"]
+    assert view.chosen_ids() == ["g0"]
+    assert view.current_id() == "g0"
+
+
+def test_what_is_not_shown_cannot_be_chosen(shown):
+    guests, view = shown("Ben", "Dora")
+    guests.table.filter("dora")
+    assert view.show_id("g0") is False
+    assert view.show_id("g1") is True
+
+
+def test_chosen_rows_are_copied_as_tables_are_pasted(shown):
+    guests, view = shown("Anna\tlang", "Ben", "Carla")
+    view.show_id("g0")
+    view.selectionModel().select(
+        guests.table.index(2, 0),
+        QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+    )
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "Anna lang\tany\t\nCarla\tany\t"
+
+
+def test_typing_into_a_cell_becomes_a_command_and_enter_goes_down(shown):
+    guests, view = shown("Anna", "Ben")
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    editor = view.findChild(QLineEdit, "cell-editor")
+    assert (editor.text(), editor.accessibleName()) == ("Anna", "Name")
+    editor.setText("Änne")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert guests.kept["g0"].name == "Änne"
+    assert view.currentIndex().row() == 1
+
+
+def test_escape_restores_what_stood_in_the_cell(shown):
+    guests, view = shown("Anna", "Ben")
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    editor = view.findChild(QLineEdit, "cell-editor")
+    editor.setText("Quatsch")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert guests.kept["g0"].name == "Anna"
+
+
+def test_an_edit_that_changes_nothing_is_no_command():
+    guests = Guests("Anna")
+    guests.refuses = True
+    assert guests.table.setData(guests.table.index(0, 0), "Anna") is True
+
+
+def test_what_was_typed_stays_in_its_cell_when_it_is_refused(qtbot, shown):
+    guests, view = shown("Anna", "Ben")
+    guests.refuses = True
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    first = view.findChild(QLineEdit, "cell-editor")
+    first.setText("Lange getippt")
+    with qtbot.waitSignal(guests.table.refused) as told:
+        QTest.keyClick(first, Qt.Key.Key_Return)
+    assert told.args[2].code == "record-gone"
+    qtbot.waitUntil(
+        lambda: [e.text() for e in view.findChildren(QLineEdit, "cell-editor") if e is not first] != []
+    )
+    again = [e for e in view.findChildren(QLineEdit, "cell-editor") if e is not first]
+    assert again[-1].text() == "Lange getippt"
+    assert guests.shown() == ["Anna", "Ben"]
+
+
+def test_one_of_few_options_is_chosen_from_a_list(shown):
+    guests, view = shown("Anna")
+    view.setCurrentIndex(guests.table.index(0, 1))
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    combo = view.findChild(QComboBox, "cell-editor")
+    assert (combo.currentText(), combo.accessibleName()) == ("alles", "Kost")
+    combo.setCurrentIndex(1)
+    combo.activated.emit(1)
+    assert guests.kept["g0"].diet == "vegan"
+
+
+def test_space_turns_a_check_over(shown):
+    guests, view = shown("Anna")
+    view.setCurrentIndex(guests.table.index(0, 2))
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert guests.kept["g0"].here is True
+    assert guests.table.index(0, 2).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+
+
+def test_a_click_turns_a_check_over(shown):
+    guests, view = shown("Anna")
+    place = view.visualRect(guests.table.index(0, 2)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert guests.kept["g0"].here is True
+
+
+def test_enter_opens_the_record(qtbot, shown):
+    _, view = shown("Anna", "Ben")
+    with qtbot.waitSignal(view.opened) as told:
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    assert told.args == ["g0"]
+
+
+def test_delete_asks_the_page(qtbot, shown):
+    _, view = shown("Anna")
+    view.show_id("g0")
+    with qtbot.waitSignal(view.deleting):
+        QTest.keyClick(view, Qt.Key.Key_Delete)
+
+
+def test_rows_can_be_sorted_without_a_mouse(shown):
+    guests, view = shown("Anna", "Ben")
+    menu = view.context_menu()
+    sort_by = next(action.menu() for action in menu.actions() if action.menu())
+    sort_by.actions()[0].trigger()
+    assert guests.shown() == ["Ben", "Anna"]
+
+
+def test_letters_of_any_language_begin_an_edit(shown):
+    guests, view = shown("Anna")
+    event = QKeyEvent(QKeyEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, "ß")
+    QApplication.sendEvent(view, event)
+    assert view.findChild(QLineEdit, "cell-editor").text() == "ß"
+    assert guests.shown() == ["Anna"]
+
+
+def test_painting_shows_all_kinds_of_cells(shown):
+    guests, view = shown("Anna", "Ben")
+    before = view.grab().toImage()
+    guests.perform(replace(guests.kept["g0"], here=True))
+    view.selectAll()
+    assert view.grab().toImage() != before
