@@ -27,7 +27,8 @@ def main() -> int:
         environment.prepare()
     except subprocess.CalledProcessError as stopped:
         print(
-            "Something could not be installed; the lines above say what. Is there a network?", file=sys.stderr
+            "Something could not be installed; the lines above say what. The first time needs the internet.",
+            file=sys.stderr,
         )
         return stopped.returncode
     OUT.mkdir(exist_ok=True)

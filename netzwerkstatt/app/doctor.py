@@ -39,7 +39,7 @@ def examine() -> list[Finding]:
         _look(N_("Fonts"), lambda: str(_count("fonts", "*.ttf"))),
         _look(N_("Icons"), lambda: str(_count("icons", "*.svg"))),
         _look(N_("Badge sheets"), lambda: str(len(resources.text("stock/stock.csv").splitlines()) - 1)),
-        _look(N_("German texts"), lambda: texts("de")._("Undo")),
+        _look(N_("German texts"), _speak_german),
     ]
 
 
@@ -71,6 +71,13 @@ def _keep_an_event() -> str:
         create(path, [Event(EventId(new_id()), "Probe")], "New event")
         workspace = Workspace(path, Path(folder) / "backups")
         workspace.close()
+    return ""
+
+
+def _speak_german() -> str:
+    """Look whether the catalogue is there."""
+    if texts("de")._("Undo") == "Undo":
+        raise LookupError("de")
     return ""
 
 

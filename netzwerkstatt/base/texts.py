@@ -8,6 +8,8 @@ badge may be English in a German window. Numbers and dates follow CLDR, by Babel
 import datetime as dt
 import gettext
 import locale
+import os
+import sys
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
@@ -127,6 +129,13 @@ def _babel() -> Any:
 
 
 def system_language() -> str:
-    """Return the language of the computer if the program speaks it, else German."""
-    region = (locale.getlocale()[0] or "").lower()
-    return "en" if region.startswith("en") else "de"
+    """Return the language of the computer if the program speaks it, else German.
+
+    The surroundings name it (POSIX.1-2017, 8.2), except on Windows. Python's own answer is English where no
+    language is set.
+    """
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    region = next(filter(None, named), "")
+    if not region and sys.platform == "win32":
+        region = locale.getlocale()[0] or ""
+    return "en" if region.lower().startswith("en") else "de"

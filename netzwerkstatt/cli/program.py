@@ -1,17 +1,25 @@
 """Running a verb: help and refusals in the person's language, exit codes that scripts can trust."""
 
-from collections.abc import Sequence
+import gettext
+import os
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Final
 
 import typer
 from typer.exceptions import TyperException
 
 from netzwerkstatt.app import wording
+from netzwerkstatt.base import resources
 from netzwerkstatt.base.faults import Refused
-from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.base.texts import N_, Texts
 from netzwerkstatt.cli.speaking import complain
 from netzwerkstatt.cli.verbs import app
 
+_DOMAIN: Final = "netzwerkstatt"
+_FIXED: Final = (N_("Usage:"), N_("[OPTIONS]"), N_("COMMAND [ARGS]..."), N_("Show this message and exit."))
+_HEADINGS: Final = (N_("Arguments"), N_("Options"), N_("Commands"), N_("required"), N_("default: {default}"))
+"""What the library asks gettext for; named here to stand in the catalogue."""
 DONE: Final = 0
 WRONG_CALL: Final = 2
 NOT_DONE: Final = 3
@@ -19,6 +27,9 @@ NOT_DONE: Final = 3
 
 def run(words: Sequence[str], texts: Texts) -> int:
     """Carry out a call and return its exit code; whatever is refused is one sentence on standard error."""
+    gettext.bindtextdomain(_DOMAIN, resources.path("locale"))
+    gettext.textdomain(_DOMAIN)
+    os.environ["LANGUAGE"] = texts.language  # the headings of the help come by the standard library's gettext
     command = typer.main.get_command(app)
     _translate(command, texts)
     try:
@@ -35,12 +46,21 @@ def run(words: Sequence[str], texts: Texts) -> int:
 def _translate(command: Any, texts: Texts) -> None:
     """Put the help of a command, its options and its verbs into the language of the texts."""
     if command.help:
-        command.help = texts._(command.help)
+        command.help = command.short_help = texts._(command.help)
+    command.get_help = partial(_help, command.get_help, texts)
     for parameter in command.params:
         if getattr(parameter, "help", None):
             parameter.help = texts._(parameter.help)
     for verb in getattr(command, "commands", {}).values():
         _translate(verb, texts)
+
+
+def _help(get: Callable[[Any], str], texts: Texts, context: Any) -> str:
+    """Return the help of a command, with the words that the library writes in English only."""
+    text = get(context)
+    for words in _FIXED:
+        text = text.replace(words, texts._(words), 1)
+    return text
 
 
 def _misunderstood(fault: TyperException, texts: Texts) -> str:

@@ -34,6 +34,7 @@ def start(
     context: typer.Context,
     *,
     version: Annotated[bool, typer.Option("--version", help=N_("Name the version"))] = False,
+    _lang: Language = None,
 ) -> None:
     """Answer `--version`, or show what is possible."""
     if version:

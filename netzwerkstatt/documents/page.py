@@ -39,9 +39,7 @@ class Paper:
         self._language = language
         self._made = io.BytesIO()
         self._canvas = Canvas(self._made, pageCompression=0, pdfVersion=(1, 7), invariant=1)
-        self._canvas._preamble = ""  # noqa: SLF001  (it names a font that is not embedded)
         self._stamps: set[str] = set()
-        self._bookmarks = 0
         self._bookmarks = 0
         self._level = -1
         self._tree = Tree()
@@ -56,6 +54,7 @@ class Paper:
         """Begin a page."""
         self._end_page()
         self._canvas.setPageSize((round(width, 2), round(height, 2)))
+        self._canvas._preamble = ""  # noqa: SLF001  (it names a font that is not embedded)
         self.pages += 1
 
     def finish(self) -> bytes:

@@ -111,8 +111,10 @@ def test_unknown_language_falls_back_to_english():
 
 @pytest.mark.parametrize(
     ("region", "language"),
-    [("en_GB", "en"), ("English_United Kingdom", "en"), ("de_AT", "de"), ("tr_TR", "de"), (None, "de")],
+    [("en_GB.UTF-8", "en"), ("de_AT", "de"), ("tr_TR", "de"), ("C.UTF-8", "de"), ("", "de")],
 )
 def test_language_of_the_computer_is_taken_if_it_is_spoken_here(monkeypatch, region, language):
-    monkeypatch.setattr("locale.getlocale", lambda: (region, "UTF-8"))
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", region)
     assert system_language() == language

@@ -1,7 +1,10 @@
 """The command line: what can be done in the window can be done here, and scripts can trust it."""
 
+from pathlib import Path
+
 import pytest
 
+from netzwerkstatt.app.outputs import PRINTS
 from netzwerkstatt.cli import verbs
 from netzwerkstatt.cli.main import VERBS
 
@@ -133,8 +136,32 @@ def test_doctor_is_well_here(call):
     assert all(answer.object["checks"].values())
 
 
-def test_help_speaks_german(call):
-    assert "Eine Liste" in call("import", "--help", lang="de").said
+@pytest.mark.parametrize("kind", PRINTS)
+def test_every_document_is_printed(call, sample, kind):
+    answer = call("print", sample, kind, "-o", "out.pdf", "--json")
+    assert answer.code == 0
+    assert answer.object["pages"] > 0
+    assert Path("out.pdf").read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("kind", ["rooms", "budget"])
+def test_rooms_and_budgets_are_read_from_a_table(call, sample, kind):
+    Path("liste.csv").write_text("Raum;Plätze;Bezeichnung;Betrag\nKeller;12;Miete;120,50\n", encoding="utf-8")
+    answer = call("import", sample, kind, "liste.csv", "--json")
+    assert (answer.code, answer.object["new"]) == (0, 1)
+
+
+def test_help_speaks_german_throughout(call):
+    said = call("import", "--help", lang="de").said
+    assert "Eine Liste" in said
+    assert not {"Usage:", "Options:", "Arguments:", "[required]", "Show this"} & set(said.split())
+    assert "Show this" not in said
+
+
+def test_help_names_every_verb_in_full(call):
+    said = call("--help").said
+    assert all(verb in said for verb in VERBS)
+    assert "..." not in said.partition("Commands")[2]
 
 
 def test_version_is_named(call):

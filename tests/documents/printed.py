@@ -131,3 +131,7 @@ def _flaws_of_fonts(pdf):
         for font in page.obj.Resources.Font.values():
             if "/FontFile2" not in font.DescendantFonts[0].FontDescriptor:
                 yield "a font is not embedded"
+        operations = pikepdf.parse_content_stream(page)
+        used = {str(operands[0]) for operands, name in operations if str(name) == "Tf"}
+        if used - set(page.obj.Resources.Font):
+            yield "a font is named that is not there"

@@ -32,7 +32,7 @@ SENTENCES: Final = {
     "row-is-heading": N_("Line {line} is a heading, so it is left out."),
     "row-repeated": N_("Line {line}: “{name}” stands in this list more than once and is taken once."),
     "shared-address": N_("Line {line}: {name} and {other} share an e-mail address. Both are taken."),
-    "same-name": N_("Line {line}: there is another {name} with another address. Both are taken."),
+    "same-name": N_("Line {line}: there is another {name} with other details. Both are taken."),
     "session-unknown": N_("Line {line}: no session is called “{words}”. The wish is kept in words."),
     "room-several": N_("Line {line}: there are several rooms called “{name}”. Please add the building."),
     "product-differs": N_(
