@@ -23,8 +23,7 @@ from netzwerkstatt.ui.eventfiles import EventFiles, NewEvent, free_path, refusal
 from netzwerkstatt.ui.memory import Memory
 from netzwerkstatt.ui.menus import Actions
 from netzwerkstatt.ui.pages.start import StartPage
-from netzwerkstatt.ui.parts.buttons import Button
-from netzwerkstatt.ui.parts.layout import focused_in, named
+from netzwerkstatt.ui.parts.layout import focused_in
 from netzwerkstatt.ui.saving import Backups
 from netzwerkstatt.ui.theme.look import Appearance, Look
 
@@ -225,21 +224,15 @@ class Window(QMainWindow):
             self.workspace = None
 
     def _say_refused(self, fault: Refused, path: Path) -> None:
-        text = self._explain(fault)
+        words, text = self._texts, self._explain(fault)
         if self.frame is not None:
             self._say(text)
-            return
-        look, words = self._means.look, self._texts
-        buttons = []
-        if fault.code == "file-locked":
-            copied = named(Button(look, words._("Open as a copy"), "copy", "small"), "open-copy")
-            copied.clicked.connect(partial(self.open_copy, path))
-            read = named(Button(look, words._("Open for reading"), "eye", "small"), "open-reading")
-            read.clicked.connect(partial(self.open, path, writing=False))
-            buttons += [copied, read]
-        later = named(Button(look, words._("All right"), "", "small"), "notice-close")
-        later.clicked.connect(partial(self.start.notice, ""))
-        self.start.notice(text, [*buttons, later])
+        elif fault.code == "file-locked":
+            copied = words._("Open as a copy"), "copy", partial(self.open_copy, path)
+            read = words._("Open for reading"), "eye", partial(self.open, path, writing=False)
+            self.start.notice(text, [copied, read])
+        else:
+            self.start.notice(text)
 
     # what can be called
 
@@ -252,13 +245,13 @@ class Window(QMainWindow):
             "file.backup": self._back_up_now,
             "file.close": self.close_event,
             "file.quit": self.close,
-            "file.import": self._read_list,
-            "file.print": self._print,
+            "file.import": self._on_page(lambda page: page.read_list()),
+            "file.print": self._on_page(lambda page: page.print()),
             "edit.undo": self.undo,
             "edit.redo": self.redo,
             "edit.find": self._find,
             "page.main": self._main,
-            "view.details": self._toggle_details,
+            "view.details": self._on_page(lambda page: page.toggle_details()),
             "view.larger": partial(look.step_scale, 1),
             "view.smaller": partial(look.step_scale, -1),
             "view.normal": partial(look.step_scale, 0),
@@ -333,17 +326,9 @@ class Window(QMainWindow):
         else:
             self.ask_new()
 
-    def _read_list(self) -> None:
-        if self.page is not None:
-            self.page.read_list()
-
-    def _print(self) -> None:
-        if self.page is not None:
-            self.page.print()
-
-    def _toggle_details(self) -> None:
-        if self.page is not None:
-            self.page.toggle_details()
+    def _on_page(self, deed: Callable[[Page], object]) -> Callable[[], object]:
+        """Do something with the page that is shown then, if one is."""
+        return lambda: deed(self.page) if self.page is not None else None
 
     def _walk(self, step: int) -> None:
         if self.frame is not None:

@@ -472,7 +472,7 @@ def test_an_event_somebody_works_on_opens_as_a_copy(window, anne, an_event):
     try:
         held.execute(Change(((anne, replace(anne, family="Bauer")),)))
         assert not window.open(an_event.path)
-        window.start.findChild(QPushButton, "open-copy").click()
+        window.start.findChild(QPushButton, "notice-copy").click()
         assert window.workspace.path == an_event.path.with_name("Kopie von Fest.netzwerk")
         assert window.workspace.writing
         assert rows(window.page) == ["Anne Bauer"]

@@ -143,7 +143,7 @@ def test_a_file_somebody_works_on_can_be_opened_for_reading(window, an_event):
     held = window._means.files.open(an_event.path)
     try:
         assert not window.open(an_event.path)
-        window.start.findChild(QPushButton, "open-reading").click()
+        window.start.findChild(QPushButton, "notice-eye").click()
         assert window.workspace.writing is False
         assert "Lesen" in window.frame.status.findChild(QLabel, "saved").text()
     finally:

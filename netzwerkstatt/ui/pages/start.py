@@ -1,7 +1,8 @@
 """The start screen: what to begin with, and what was open lately."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +15,7 @@ from netzwerkstatt.base import clock
 from netzwerkstatt.base.settings import RecentFile
 from netzwerkstatt.base.texts import N_, Texts
 from netzwerkstatt.domain.event import Pencil
-from netzwerkstatt.ui.parts.buttons import Button, Card, Offer, SegmentedChoice, keys_said
+from netzwerkstatt.ui.parts.buttons import Button, Card, Offer, SegmentedChoice, keys_said, pressed_by_enter
 from netzwerkstatt.ui.parts.layout import announce, column, holding, label, named, row, surface
 from netzwerkstatt.ui.parts.painting import draw_focus, draw_frame, draw_logo, write
 from netzwerkstatt.ui.parts.pictures import Logo, Sign, Street
@@ -28,7 +29,6 @@ _LEAD: Final = N_(
 _SHOWN: Final = 3
 _WELCOME: Final = 0.41  # the welcome's share of the width
 _ARROWS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def greeting(texts: Texts, hour: int) -> str:
@@ -76,9 +76,7 @@ class RecentRow(QAbstractButton):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter open the event, as well as the space bar."""
-        if event.key() in _ENTER:
-            self.click()
-        else:
+        if not pressed_by_enter(self, event):
             super().keyPressEvent(event)
 
     @override
@@ -168,12 +166,17 @@ class StartPage(QWidget):
         self._notice_band.hide()
         self.setLayout(row(self._welcome(), self._choices(hour), gap=0))
 
-    def notice(self, text: str, buttons: Sequence[Button] = ()) -> None:
-        """Say why something was not possible, with what helps; an empty text takes it away."""
+    def notice(self, text: str, helps: Sequence[tuple[str, str, Callable[[], object]]] = ()) -> None:
+        """Say why something was not possible, and offer what helps as (words, icon, what to do).
+
+        An empty text takes it away.
+        """
         while old := self._notice_buttons.takeAt(0):
             if widget := old.widget():
                 widget.deleteLater()
-        for button in buttons:
+        for words, icon, deed in (*helps, (self._texts._("All right"), "", partial(self.notice, ""))):
+            button = named(Button(self._look, words, icon, "small"), f"notice-{icon or 'close'}")
+            button.clicked.connect(deed)
             self._notice_buttons.addWidget(button)
         self._notice.setText(text)
         self._notice_band.setVisible(bool(text))

@@ -30,6 +30,14 @@ _SMALL, _USUAL = 16, 18
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Let Enter press a button, as the space bar does; tell whether it did."""
+    if event.key() not in _ENTER or event.isAutoRepeat():
+        return False
+    button.click()
+    return True
+
+
 def keys_said(texts: Texts, keys: str) -> str:
     """Return a key as it stands on the keyboard of that language: `Ctrl+N` is `Strg+N`."""
     words = {
@@ -75,9 +83,7 @@ class Button(QPushButton):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button, as well as the space bar."""
-        if event.key() in _ENTER and not event.isAutoRepeat():
-            self.click()
-        else:
+        if not pressed_by_enter(self, event):
             super().keyPressEvent(event)
 
     @override
@@ -131,9 +137,7 @@ class Card(QAbstractButton):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the card, as well as the space bar."""
-        if event.key() in _ENTER and not event.isAutoRepeat():
-            self.click()
-        else:
+        if not pressed_by_enter(self, event):
             super().keyPressEvent(event)
 
     @override

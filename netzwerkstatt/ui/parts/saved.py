@@ -15,19 +15,24 @@ Save = Callable[[Any], bool]
 """Saves a value; tells whether it was taken."""
 
 
-class SavedLine(QLineEdit):
-    """A line that is saved by Enter or by leaving it; Esc restores it."""
+class _Typed:
+    """What fields for text share: they save when they are left, and Esc restores what is saved."""
 
-    def __init__(self, save: Save) -> None:
-        super().__init__()
-        self._save_value, self._kept = save, ""
-        self.editingFinished.connect(self.save)
-        share_undo(self)
+    _save_value: Save
+    _kept = ""
+
+    def typed(self) -> str:
+        """Return what is typed."""
+        raise NotImplementedError
+
+    def write(self, text: str) -> None:
+        """Put a text in."""
+        raise NotImplementedError
 
     @property
     def pending(self) -> bool:
         """Tell whether something is typed that is not saved."""
-        return self.text().strip() != self._kept
+        return self.typed().strip() != self._kept
 
     def show_value(self, value: str) -> None:
         """Show what is saved; what is being typed stays."""
@@ -38,70 +43,76 @@ class SavedLine(QLineEdit):
 
     def restore(self) -> None:
         """Let go of what was typed."""
-        if self.text() != self._kept:
-            self.setText(self._kept)
-            self.setCursorPosition(0)
+        if self.typed() != self._kept:
+            self.write(self._kept)
 
     def save(self) -> bool:
         """Save what is typed; tell whether nothing is left to save."""
-        if not self.pending:
-            self.restore()
-            return True
-        typed = self.text().strip()
-        if not self._save_value(typed):
-            return False
-        self._kept = typed
+        if self.pending:
+            before, self._kept = self._kept, self.typed().strip()
+            if not self._save_value(self._kept):
+                self._kept = before
+                return False
         self.restore()
         return True
+
+    def restored_by_escape(self, event: QKeyEvent) -> bool:
+        """Let Esc restore; tell whether it did."""
+        restores = event.key() == Qt.Key.Key_Escape and self.pending
+        if restores:
+            self.restore()
+        return restores
+
+
+class SavedLine(_Typed, QLineEdit):
+    """A line that is saved by Enter or by leaving it; Esc restores it."""
+
+    def __init__(self, save: Save) -> None:
+        super().__init__()
+        self._save_value = save
+        self.editingFinished.connect(self.save)
+        share_undo(self)
+
+    @override
+    def typed(self) -> str:
+        """Return what is typed."""
+        return self.text()
+
+    @override
+    def write(self, text: str) -> None:
+        """Put a text in and show its beginning."""
+        self.setText(text)
+        self.setCursorPosition(0)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Restore on Esc."""
-        if event.key() == Qt.Key.Key_Escape and self.pending:
-            self.restore()
-        else:
+        if not self.restored_by_escape(event):
             super().keyPressEvent(event)
 
 
-class SavedText(QPlainTextEdit):
+class SavedText(_Typed, QPlainTextEdit):
     """A few lines of text that are saved when the field is left; Tab leaves it, Esc restores it."""
 
     _LINES = 4
 
     def __init__(self, look: Look, save: Save) -> None:
         super().__init__()
-        self._look, self._save_value, self._kept = look, save, ""
+        self._look, self._save_value = look, save
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._measure()
         look.changed.connect(self._measure)
 
-    @property
-    def pending(self) -> bool:
-        """Tell whether something is typed that is not saved."""
-        return self.toPlainText().strip() != self._kept
+    @override
+    def typed(self) -> str:
+        """Return what is typed."""
+        return self.toPlainText()
 
-    def show_value(self, value: str) -> None:
-        """Show what is saved; what is being typed stays."""
-        typing = self.pending
-        self._kept = value
-        if not typing:
-            self.restore()
-
-    def restore(self) -> None:
-        """Let go of what was typed."""
-        if self.toPlainText() != self._kept:
-            self.setPlainText(self._kept)
-
-    def save(self) -> bool:
-        """Save what is typed; tell whether nothing is left to save."""
-        if not self.pending:
-            return True
-        typed = self.toPlainText().strip()
-        if not self._save_value(typed):
-            return False
-        self._kept = typed
-        return True
+    @override
+    def write(self, text: str) -> None:
+        """Put a text in."""
+        self.setPlainText(text)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -112,9 +123,7 @@ class SavedText(QPlainTextEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Restore on Esc."""
-        if event.key() == Qt.Key.Key_Escape and self.pending:
-            self.restore()
-        else:
+        if not self.restored_by_escape(event):
             super().keyPressEvent(event)
 
     def _measure(self) -> None:
