@@ -36,6 +36,7 @@ class Settings:
     recent: tuple[RecentFile, ...] = ()  # latest first
     geometry: str = ""  # of the window, in Qt's own form as text
     columns: dict[str, tuple[str, ...]] = field(default_factory=dict)  # shown columns, by table
+    headers: dict[str, str] = field(default_factory=dict)  # what columns of lists mean, by fingerprint
 
     def opened(self, file: RecentFile) -> Self:
         """Return the settings with a file at the top of the recent ones."""
@@ -84,4 +85,5 @@ def _from_json(found: dict[str, Any]) -> Settings:
         recent=tuple(RecentFile(**known) for known in found.get("recent", ())),
         geometry=str(found.get("geometry", "")),
         columns={table: tuple(shown) for table, shown in found.get("columns", {}).items()},
+        headers={str(header): str(meant) for header, meant in found.get("headers", {}).items()},
     )

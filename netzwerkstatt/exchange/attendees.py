@@ -42,9 +42,9 @@ def read(path: Path) -> Table:
     return tabular.read(path, columns.vocabulary("attendees").known)
 
 
-def guess(table: Table, remembered: dict[str, str] | None = None) -> Mapping:
-    """Say which column is what; `remembered` holds what a person chose before (`Mapping.remembered`)."""
-    found = columns.guess(table, columns.vocabulary("attendees"), remembered)
+def guess(table: Table, settled: dict[str, str] | None = None) -> Mapping:
+    """Say which column is what; `settled` holds what a person chose before (`Mapping.settled`)."""
+    found = columns.guess(table, columns.vocabulary("attendees"), settled)
     return columns.by_content(table, _family_names(found))
 
 

@@ -43,12 +43,9 @@ def read(path: Path) -> Table:
     return tabular.read(path, columns.vocabulary("budget").known)
 
 
-def guess(table: Table, remembered: dict[str, str] | None = None) -> Mapping:
-    """Say which column is what; of several columns for the same, as in plans with options, the first.
-
-    `remembered` holds what a person chose before (`Mapping.remembered`).
-    """
-    found = columns.guess(table, columns.vocabulary("budget"), remembered)
+def guess(table: Table) -> Mapping:
+    """Say which column is what; of several columns for the same, as in plans with options, the first."""
+    found = columns.guess(table, columns.vocabulary("budget"))
     found = _once(_words_before_numbers(table, found))
     fields = found.fields()
     if "text" not in fields and "heading" in fields:

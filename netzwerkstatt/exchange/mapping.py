@@ -4,6 +4,7 @@ The names of columns are data: `resources/columns/*.json` (German, English, what
 Meetup, Tito, Luma, Tickster, the Forms of Google and Microsoft, SurveyMonkey and others write).
 """
 
+import hashlib
 import json
 import re
 from collections.abc import Mapping as Dict
@@ -88,9 +89,13 @@ class Mapping:
             )
         )
 
-    def remembered(self) -> dict[str, str]:
-        """Return the field of each header, to be kept for the next list of the same source."""
-        return {bare(column.header): column.field for column in self.columns if column.header}
+    def settled(self, guessed: "Mapping") -> dict[str, str]:
+        """Return what a person settled against a guess: the field by each header's fingerprint."""
+        return {
+            fingerprint(column.header): column.field
+            for column, guess in zip(self.columns, guessed.columns, strict=True)
+            if column.header and (column.field, column.certainty) != (guess.field, guess.certainty)
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,14 +186,19 @@ def bare(header: str) -> str:
     return _GAPS.sub(" ", fold(header)).strip()
 
 
-def guess(table: Table, words: Vocabulary, remembered: Dict[str, str] | None = None) -> Mapping:
-    """Say for each column what it probably is; what a person chose before for a header goes first."""
-    chosen = remembered or {}
+def fingerprint(header: str) -> str:
+    """Return what a header is known by on this computer; a row taken for headers may hold names."""
+    return hashlib.sha256(bare(header).encode()).hexdigest()[:16]
+
+
+def guess(table: Table, words: Vocabulary, settled: Dict[str, str] | None = None) -> Mapping:
+    """Say for each column what it probably is; what a person settled before goes first."""
+    chosen = settled or {}
     columns = []
     for index in range(table.width):
         header = table.header[index][:_HEADER_LENGTH] if index < len(table.header) else ""
         column = Column(index, header, _example(table, index))
-        field = chosen.get(bare(header)) if header else None
+        field = chosen.get(fingerprint(header)) if header and chosen else None
         if field is not None:
             columns.append(replace(column, field=field, certainty=_certainty(field, certain=True)))
         elif (found := words.find(header) if header else None) is not None:

@@ -69,9 +69,9 @@ def read(path: Path) -> Table:
     return tabular.read(path, columns.vocabulary("rooms").known)
 
 
-def guess(table: Table, remembered: dict[str, str] | None = None) -> Mapping:
-    """Say which column is what; `remembered` holds what a person chose before (`Mapping.remembered`)."""
-    return columns.guess(table, columns.vocabulary("rooms"), remembered)
+def guess(table: Table) -> Mapping:
+    """Say which column is what."""
+    return columns.guess(table, columns.vocabulary("rooms"))
 
 
 def plan(table: Table, mapping: Mapping | None, snapshot: Snapshot, source: str) -> ImportPlan:

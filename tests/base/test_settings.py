@@ -32,6 +32,7 @@ def test_settings_come_back_as_they_were_saved(file):
         recent=(PICNIC, FAIR),
         geometry="AdnQywADAAA=",
         columns={"rooms": ("name", "seats")},
+        headers={"5f1c": "diet"},
     )
     settings.save(file, chosen)
     assert settings.load(file) == chosen

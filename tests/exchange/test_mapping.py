@@ -51,10 +51,14 @@ def test_list_without_a_header_is_understood_by_what_stands_in_it():
     assert [column.field for column in attendees.guess(table).columns] == ["name", "email"]
 
 
-def test_what_a_person_chose_is_remembered_by_header():
+def test_what_a_person_chose_is_known_by_header():
     table = tabular.parse(b"Name;Codename\nAnna Berg;Adler\n", vocabulary("attendees").known)
-    chosen = attendees.guess(table).with_field(1, "badge-name")
-    assert attendees.guess(table, chosen.remembered()).fields() == {"name", "badge-name"}
+    guessed = attendees.guess(table)
+    chosen = guessed.with_field(1, "badge-name")
+    settled = chosen.settled(guessed)
+    assert list(settled.values()) == ["badge-name"]
+    assert "Codename" not in str(settled)
+    assert attendees.guess(table, settled).fields() == {"name", "badge-name"}
     left_out = chosen.with_field(1, "")
     assert left_out.columns[1].certainty is Certainty.LEFT_OUT
 

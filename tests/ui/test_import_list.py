@@ -221,6 +221,19 @@ def test_going_back_keeps_what_was_chosen(qtbot, opened, guest_list):
     assert choice(dialog, 2).currentData() == "note"
 
 
+def test_what_was_chosen_for_a_column_is_known_the_next_time(qtbot, opened, guest_list, desk):
+    dialog = opened(guest_list)
+    wait_for(qtbot, dialog, COLUMNS)
+    pick(choice(dialog, 2), "note")
+    to_the_end(qtbot, dialog)
+    dialog.reject()
+    again = opened(guest_list)
+    wait_for(qtbot, again, COLUMNS)
+    assert choice(again, 2).currentData() == "note"
+    header = guest_list.read_text("utf-8").splitlines()[0].split(";")[2]
+    assert header not in str(desk.memory.settings.headers)
+
+
 def test_next_pressed_early_goes_on_as_soon_as_all_is_known(qtbot, opened, guest_list):
     dialog = opened(guest_list)
     qtbot.waitUntil(lambda: dialog.step == COLUMNS)

@@ -124,7 +124,8 @@ class ImportDialog(Sheet):
                 self.file.show_refusal(path, self._desk.explain(fault))
                 self.file.choose.setFocus()
 
-        self._task = self._desk.background.start(read_list(path), done, failed)
+        job = read_list(path, self._desk.memory.settings.headers)
+        self._task = self._desk.background.start(job, done, failed)
 
     def _take(self, found: ReadList) -> None:
         self._found, self._mapping = found, found.mapping
@@ -233,10 +234,18 @@ class ImportDialog(Sheet):
         plan = self._outlook.plan
 
         def done() -> None:
+            self._remember()
             self.end.show_done(plan)
             self._go(DONE)
 
         self._desk.do_large(ApplyImport(plan), self._texts._("Importing “{file}” …", file=plan.source), done)
+
+    def _remember(self) -> None:
+        """Keep what was chosen for columns, so that the next list like this one needs no question."""
+        if self._found is not None:
+            memory = self._desk.memory
+            settled = self._mapping.settled(self._found.mapping)
+            memory.change(headers={**memory.settings.headers, **settled})
 
     def _undo(self) -> None:
         workspace = self._desk.workspace

@@ -36,13 +36,16 @@ class Outlook:
     people: tuple[tuple[Person, tuple[str, ...]], ...]
 
 
-def read_list(path: Path) -> Job[ReadList]:
-    """Return the job that reads a file; it refuses as `tabular.read` does."""
+def read_list(path: Path, settled: dict[str, str]) -> Job[ReadList]:
+    """Return the job that reads a file; it refuses as `tabular.read` does.
+
+    `settled` holds what a person chose for columns of earlier lists.
+    """
 
     def job(_: Progress) -> ReadList:
         table = tabular.read(path, vocabulary("attendees").known)
         filled = {n for row in table.rows for n in range(len(row.cells)) if row.cells[n] != ""}
-        return ReadList(path, table, attendees.guess(table), frozenset(filled))
+        return ReadList(path, table, attendees.guess(table, settled), frozenset(filled))
 
     return job
 
