@@ -30,8 +30,8 @@ class Speaker(Protocol):
 class Desk:
     """The open event and the means to work on it.
 
-    `explain` returns the sentence for a refusal. `busy(words)` covers the window while a large command runs,
-    and `busy("")` uncovers it. `memory` keeps what a person chose for this computer.
+    `explain` returns the sentence for a refusal or a fault. `busy(words)` covers the window while a large
+    command runs, and `busy("")` uncovers it. `memory` keeps what a person chose for this computer.
     """
 
     look: Look
@@ -40,7 +40,7 @@ class Desk:
     background: Background
     questions: FileQuestions
     say: Speaker
-    explain: Callable[[Refused], str]
+    explain: Callable[[BaseException], str]
     busy: Callable[[str], None]
     memory: Memory
 
@@ -77,8 +77,6 @@ class Desk:
 
         def failed(fault: Exception) -> None:
             self.busy("")
-            if not isinstance(fault, Refused):
-                raise fault
             self.say(self.explain(fault))
 
         self.busy(words)

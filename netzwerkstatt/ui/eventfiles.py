@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 SUFFIX: Final = ".netzwerk"
 """What event files end in."""
+_LOG: Final = logging.getLogger(__name__)
 _STARTED: Final = N_("Event created")
 
 
@@ -100,8 +102,19 @@ def free_path(folder: Path, name: str) -> Path:
     return path
 
 
-def refusal_words(fault: Refused, texts: Texts) -> str:
-    """Say why something was not done."""
+def same_file(one: Path, other: Path) -> bool:
+    """Tell whether two paths lead to one file."""
+    return one.exists() and other.exists() and one.samefile(other)
+
+
+def fault_words(fault: BaseException, texts: Texts) -> str:
+    """Say why something was not done; a fault of the program is noted in the log."""
     from netzwerkstatt.app import wording  # noqa: PLC0415  (first needed when something was refused)
 
-    return wording.refusal(fault, texts)
+    if isinstance(fault, Refused):
+        return wording.refusal(fault, texts)
+    _LOG.error("a fault of the program", exc_info=fault)
+    return texts._(
+        "That did not work, and it is not clear why. What was saved stays saved. "
+        "Please close the event, open it again and try once more."
+    )

@@ -69,7 +69,7 @@ class Frame(QWidget):
         box = column(middle, self.status, gap=0)
         box.setStretch(0, 1)
         self.setLayout(box)
-        self.toast = Toast(look, texts, self.content)
+        self.toast = Toast(look, self.content)
         self.header.searched.connect(self._search)
         self.header.main.connect(self._main)
         self.sidebar.entries.chosen.connect(self.go)

@@ -4,7 +4,6 @@ import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import Final
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QRectF, QStandardPaths, Qt, QTimer, QTranslator
@@ -78,9 +77,9 @@ def main(argv: Sequence[str]) -> int:
     app = QApplication(["netzwerkstatt", *argv])
     app.setApplicationName("NetzWerkStatt")
     app.setApplicationVersion(__version__)
-    sys.excepthook = _noted
     documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     window = window_for(app, Memory(paths.config() / "settings.json"), paths.backups(), documents)
+    sys.excepthook = lambda _kind, fault, _trace: window.explain(fault)
     window.restore_place()
     window.show()
     QTimer.singleShot(0, app, fonts.register_scripts)
@@ -90,9 +89,3 @@ def main(argv: Sequence[str]) -> int:
     ended = app.exec()
     log.stop(handler)
     return ended
-
-
-def _noted(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-    """Note a fault of the program, without personal data; the window stays."""
-    _LOG.error("a fault of the program", exc_info=(kind, fault, trace))
-    sys.__excepthook__(kind, fault, trace)

@@ -19,7 +19,7 @@ from netzwerkstatt.base.texts import texts
 from netzwerkstatt.ui.actions import Standing
 from netzwerkstatt.ui.background import Background
 from netzwerkstatt.ui.dialogs.files import FileQuestions
-from netzwerkstatt.ui.eventfiles import EventFiles, NewEvent, free_path, refusal_words
+from netzwerkstatt.ui.eventfiles import EventFiles, NewEvent, fault_words, free_path, same_file
 from netzwerkstatt.ui.memory import Memory
 from netzwerkstatt.ui.menus import Actions
 from netzwerkstatt.ui.pages.start import StartPage
@@ -116,7 +116,6 @@ class Window(QMainWindow):
         for at, entry in enumerate(SECTIONS[:10]):
             keys = QShortcut(f"Alt+{(at + 1) % 10}", frame)
             keys.activated.connect(partial(frame.sidebar.entries.choose, entry.id))
-        frame.toast.undo.connect(self.undo)
         frame.status.scaled.connect(look.next_scale)
         self._saving.made.connect(frame.status.say_backup)
         self._saving.failed.connect(frame.status.say_no_backup)
@@ -149,7 +148,7 @@ class Window(QMainWindow):
             background=self._background,
             questions=self._means.questions,
             say=self._say,
-            explain=self._explain,
+            explain=partial(fault_words, texts=self._texts),
             busy=self._cover,
             memory=self._means.memory,
         )
@@ -157,8 +156,10 @@ class Window(QMainWindow):
     # files
 
     def open(self, path: Path | str, *, writing: bool = True) -> bool:
-        """Open an event file; tell whether that was possible. If not, the start screen says why."""
+        """Open an event file; tell whether that was possible. If not, the window says why."""
         path = Path(path)
+        if self.workspace is not None and self.workspace.writing and same_file(path, self.workspace.path):
+            return True
         return self._begin(lambda: self._means.files.open(path, writing=writing), path)
 
     def open_copy(self, path: Path) -> bool:
@@ -224,15 +225,15 @@ class Window(QMainWindow):
             self.workspace = None
 
     def _say_refused(self, fault: Refused, path: Path) -> None:
-        words, text = self._texts, self._explain(fault)
-        if self.frame is not None:
-            self._say(text)
-        elif fault.code == "file-locked":
-            copied = words._("Open as a copy"), "copy", partial(self.open_copy, path)
-            read = words._("Open for reading"), "eye", partial(self.open, path, writing=False)
-            self.start.notice(text, [copied, read])
+        words, text = self._texts, fault_words(fault, self._texts)
+        helps = []
+        if fault.code == "file-locked":
+            helps.append((words._("Open as a copy"), "copy", partial(self.open_copy, path)))
+            helps.append((words._("Open for reading"), "eye", partial(self.open, path, writing=False)))
+        if self.frame is None:
+            self.start.notice(text, helps)
         else:
-            self.start.notice(text)
+            self.frame.toast.say(text, helps[0] if helps else None)
 
     # what can be called
 
@@ -311,7 +312,7 @@ class Window(QMainWindow):
         try:
             turn()
         except Refused as fault:
-            self._say(self._explain(fault))
+            self.explain(fault)
         else:
             self._say(said)
 
@@ -348,6 +349,7 @@ class Window(QMainWindow):
 
     def _take(self, changes: ChangeSet, snapshot: Snapshot) -> None:
         if self.frame is not None:
+            self.frame.toast.hide()  # what it offers to undo is not the last step any more
             self.frame.take(changes, snapshot)
             self.frame.status.say_saved(clock.local_now())
         self._stand()
@@ -363,10 +365,14 @@ class Window(QMainWindow):
 
     def _say(self, text: str, *, undo: bool = False) -> None:
         if self.frame is not None:
-            self.frame.toast.say(text, undo=undo and bool(self.workspace and self.workspace.can_undo))
+            can = undo and self.workspace is not None and self.workspace.can_undo
+            self.frame.toast.say(text, (self._texts._("Undo"), "arrow-back-up", self.undo) if can else None)
 
-    def _explain(self, fault: Refused) -> str:
-        return refusal_words(fault, self._texts)
+    def explain(self, fault: BaseException) -> str:
+        """Return why something was not done, and say it where an event is open."""
+        text = fault_words(fault, self._texts)
+        self._say(text)
+        return text
 
     def _cover(self, words: str) -> None:
         if self.frame is None:

@@ -151,6 +151,15 @@ def test_what_is_not_a_number_stays_in_its_cell_and_is_explained(qtbot, page, an
     assert registration_of(page, anne).companions == 2
 
 
+def test_escape_gives_up_what_was_refused(qtbot, page, anne):
+    page.view.show_columns(["family", "given", "companions"])
+    type_into(page, anne, "companions", "viele")
+    qtbot.waitUntil(page.view.is_editing)
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    page.view.edit_cell(registration_of(page, anne).id, "companions")
+    assert QApplication.focusWidget().text() == ""
+
+
 # new people
 
 
@@ -173,6 +182,15 @@ def test_a_new_row_that_stays_empty_goes_away(qtbot, page):
     QTest.keyClick(QApplication.focusWidget(), Key.Key_Escape)
     qtbot.waitUntil(lambda: rows(page) == ["Anne Abt"])
     assert len(page.desk.snapshot.people) == 1
+
+
+def test_a_new_person_can_wish_for_nothing_before_they_have_a_name(page):
+    page.main()
+    page.toggle_details()
+    assert not page.inspector.findChild(object, "field-wish-1").isEnabled()
+    fill(page.inspector, "given", "Zehra")
+    assert page.inspector.findChild(object, "field-wish-1").isEnabled()
+    assert rows(page) == ["Zehra"]
 
 
 @pytest.mark.usefixtures("anne")
@@ -253,7 +271,7 @@ def test_del_deletes_and_the_toast_brings_back(page, anne, register):
     page.go_to(registration_of(page, anne).id)
     QTest.keyClick(page.view, Key.Key_Delete)
     assert (rows(page), said(page)) == (["Ben Bach"], "„Anne Abt“ ist gelöscht.")
-    page.window().frame.toast.findChild(QPushButton, "toast-undo").click()
+    page.window().frame.toast.findChild(QPushButton, "toast-help").click()
     assert rows(page) == ["Anne Abt", "Ben Bach"]
 
 

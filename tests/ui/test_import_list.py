@@ -16,7 +16,7 @@ from netzwerkstatt.ui.dialogs.files import FileQuestions
 from netzwerkstatt.ui.dialogs.import_list import ImportDialog
 from netzwerkstatt.ui.dialogs.import_list.dialog import CHECK, COLUMNS, DONE, FILE
 from netzwerkstatt.ui.dialogs.import_list.fields import field_choices, field_name
-from netzwerkstatt.ui.eventfiles import EventFiles, NewEvent, refusal_words
+from netzwerkstatt.ui.eventfiles import EventFiles, NewEvent, fault_words
 from netzwerkstatt.ui.memory import Memory
 
 LIST = """Vor- und Zuname;E-Mail;Wer schickt dich?;Brauche ich;Leer
@@ -60,7 +60,7 @@ def desk(look, parent, tmp_path, words, questions):
         background=background,
         questions=questions,
         say=said,
-        explain=lambda fault: refusal_words(fault, words),
+        explain=lambda fault: fault_words(fault, words),
         busy=lambda _: None,
         memory=Memory(tmp_path / "settings.json"),
     )
@@ -232,6 +232,15 @@ def test_what_was_chosen_for_a_column_is_known_the_next_time(qtbot, opened, gues
     assert choice(again, 2).currentData() == "note"
     header = guest_list.read_text("utf-8").splitlines()[0].split(";")[2]
     assert header not in str(desk.memory.settings.headers)
+
+
+def test_only_the_file_chosen_last_is_shown(qtbot, opened, guest_list, tmp_path):
+    other = tmp_path / "Andere.csv"
+    other.write_text("Vorname;Nachname\nBen;Bach\n", encoding="utf-8")
+    dialog = opened(guest_list)
+    dialog.read(other)
+    wait_for(qtbot, dialog, COLUMNS)
+    assert dialog.subtitle.text().startswith("Andere.csv")
 
 
 def test_next_pressed_early_goes_on_as_soon_as_all_is_known(qtbot, opened, guest_list):

@@ -26,8 +26,8 @@ def page(qtbot):
 
 
 @pytest.fixture
-def toast(look, words, page):
-    return Toast(look, words, page)
+def toast(look, page):
+    return Toast(look, page)
 
 
 def test_toast_says_it_and_goes_after_ten_seconds(toast):
@@ -48,21 +48,23 @@ def test_toast_stays_while_the_mouse_is_on_it(toast):
 
 
 def test_toast_stays_while_its_button_has_the_focus(toast):
-    toast.say("Fertig")
-    button = toast.findChild(QPushButton, "toast-undo")
+    toast.say("Fertig", ("Rückgängig", "arrow-back-up", lambda: None))
+    button = toast.findChild(QPushButton, "toast-help")
     button.setFocus()
     assert not toast._timer.isActive()
     button.clearFocus()
     assert toast._timer.isActive()
 
 
-def test_toast_offers_to_take_back_only_what_can_be(qtbot, toast):
-    button = toast.findChild(QPushButton, "toast-undo")
-    toast.say("Gespeichert", undo=False)
+def test_toast_offers_something_to_do_only_where_there_is_something(toast):
+    button = toast.findChild(QPushButton, "toast-help")
+    toast.say("Gespeichert")
     assert not button.isVisible()
-    toast.say("Gelöscht")
-    with qtbot.waitSignal(toast.undo):
-        button.click()
+    done = []
+    toast.say("Gelöscht", ("Rückgängig", "arrow-back-up", lambda: done.append(1)))
+    assert button.accessibleName() == "Rückgängig"
+    button.click()
+    assert done == [1]
     assert not toast.isVisible()
 
 
@@ -72,10 +74,10 @@ def test_toast_stays_within_its_page(toast, page):
     assert page.rect().contains(toast.geometry())
 
 
-def test_toast_said_before_the_window_is_shown_stands_where_it_belongs(qtbot, look, words):
+def test_toast_said_before_the_window_is_shown_stands_where_it_belongs(qtbot, look):
     page = QWidget()
     qtbot.addWidget(page)
-    toast = Toast(look, words, page)
+    toast = Toast(look, page)
     toast.say("Fertig")
     page.resize(800, 600)
     page.show()

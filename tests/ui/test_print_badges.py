@@ -14,7 +14,7 @@ from netzwerkstatt.ui.background import Background
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.dialogs.files import FileQuestions
 from netzwerkstatt.ui.dialogs.print_badges import PrintBadgesDialog, stock_said, stocks_in_order
-from netzwerkstatt.ui.eventfiles import EventFiles, NewEvent, refusal_words
+from netzwerkstatt.ui.eventfiles import EventFiles, NewEvent, fault_words
 from netzwerkstatt.ui.memory import Memory
 from netzwerkstatt.ui.parts.preview import page_image
 from netzwerkstatt.ui.parts.printing import print_pdf
@@ -58,7 +58,7 @@ def desk(look, parent, tmp_path, words, questions):
         background=Background(parent),
         questions=questions,
         say=lambda _text, **_: None,
-        explain=lambda fault: refusal_words(fault, words),
+        explain=lambda fault: fault_words(fault, words),
         busy=lambda _: None,
         memory=Memory(tmp_path / "settings.json"),
     )

@@ -181,7 +181,7 @@ def test_what_is_added_is_shown_and_can_be_taken_back(event_window):
     register(event_window, "Ben", "Ärmel")
     assert rows(event_window) == ["Ben Ärmel", "Änne Zöllner"]
     assert event_window.frame.toast.text == "„Ben Ärmel“"
-    event_window.frame.toast.findChild(QPushButton, "toast-undo").click()
+    event_window.frame.toast.findChild(QPushButton, "toast-help").click()
     assert rows(event_window) == ["Änne Zöllner"]
     event_window.trigger("edit.redo")
     assert rows(event_window) == ["Ben Ärmel", "Änne Zöllner"]
@@ -192,6 +192,36 @@ def test_a_changed_name_moves_its_row(event_window):
     register(event_window, "Ben", "Maier")
     event_window.page.desk.do(Change(((person, replace(person, family="Abt")),)))
     assert rows(event_window) == ["Änne Abt", "Ben Maier"]
+
+
+def test_a_toast_offers_to_undo_only_the_last_step(event_window):
+    person = register(event_window, "Änne", "Zöllner")
+    assert event_window.frame.toast.isVisible()
+    event_window.page.desk.do(Change(((person, replace(person, family="Abt")),)))
+    assert not event_window.frame.toast.isVisible()
+
+
+def test_opening_the_event_that_is_open_changes_nothing(event_window, an_event):
+    workspace = event_window.workspace
+    assert event_window.open(an_event.path)
+    assert event_window.workspace is workspace
+
+
+def test_a_locked_event_can_be_copied_while_another_is_open(event_window, tmp_path, an_event):
+    other = replace(an_event, path=tmp_path / "Anderes.netzwerk")
+    held = event_window._means.files.make(other, event_window._texts)
+    try:
+        assert not event_window.open(other.path)
+        event_window.frame.toast.findChild(QPushButton, "toast-help").click()
+        assert event_window.workspace.path.name == "Kopie von Anderes.netzwerk"
+    finally:
+        held.close()
+
+
+def test_a_fault_of_the_program_is_said_without_technical_words(event_window):
+    said = event_window.explain(ZeroDivisionError("Anna Berg"))
+    assert said.startswith("Das hat nicht geklappt")
+    assert event_window.frame.toast.text == said
 
 
 def test_undo_can_be_called_only_where_there_is_something(event_window):

@@ -1,11 +1,15 @@
 """Questions about files, asked with the dialogs of the computer."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.ui.eventfiles import SUFFIX
+
+LISTS: Final = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
+"""What the names of lists end in that can be read."""
 
 
 class FileQuestions:

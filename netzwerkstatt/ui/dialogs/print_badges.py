@@ -285,8 +285,6 @@ class PrintBadgesDialog(Sheet):
             self._show(printed)
 
     def _fail(self, asked: int, fault: Exception) -> None:
-        if not isinstance(fault, Refused):
-            raise fault
         if self._current(asked):
             self._show_refusal(fault)
 
@@ -305,7 +303,7 @@ class PrintBadgesDialog(Sheet):
         self.options.show_warnings(printed.warnings)
         self._enable(on=not self._pause.isActive())
 
-    def _show_refusal(self, fault: Refused) -> None:
+    def _show_refusal(self, fault: Exception) -> None:
         why = self._desk.explain(fault)
         self.printed = None
         self.subtitle.say("")

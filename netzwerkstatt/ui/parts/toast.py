@@ -1,13 +1,13 @@
 """Says what happened and offers to take it back, without being in the way."""
 
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QLabel, QWidget
 from typing_extensions import override
 
-from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.ui.parts.buttons import Button
 from netzwerkstatt.ui.parts.layout import announce, named, row
 from netzwerkstatt.ui.parts.pictures import Sign
@@ -21,19 +21,18 @@ _ABOVE: Final = 44
 class Toast(QFrame):
     """Lies over the lower edge of its parent; stays while the mouse or the focus is on it."""
 
-    undo = Signal()
-
-    def __init__(self, look: Look, texts: Texts, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("toast")
         self._sign = Sign(look, "circle-check", "ontoast", 20)
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setContentsMargins(0, 0, 8, 0)
-        self._back = named(Button(look, texts._("Undo"), "arrow-back-up", "toast"), "toast-undo")
-        self._back.clicked.connect(self._take_back)
-        self._back.installEventFilter(self)
-        self.setLayout(row(self._sign, self._words, self._back, margins=(15, 8, 8, 8), gap=12))
+        self._deed: Callable[[], object] = lambda: None
+        self._help = named(Button(look, "", "arrow-back-up", "toast"), "toast-help")
+        self._help.clicked.connect(self._act)
+        self._help.installEventFilter(self)
+        self.setLayout(row(self._sign, self._words, self._help, margins=(15, 8, 8, 8), gap=12))
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(24)
         shadow.setOffset(0, 4)
@@ -51,11 +50,15 @@ class Toast(QFrame):
         """Return what is said."""
         return self._words.text()
 
-    def say(self, text: str, *, undo: bool = True, icon: str = "circle-check") -> None:
-        """Appear with a sentence; with `undo`, offer to take it back."""
+    def say(self, text: str, offer: tuple[str, str, Callable[[], object]] | None = None) -> None:
+        """Appear with a sentence, and perhaps offer something to do: (words, icon, what to do)."""
         self._words.setText(text)
-        self._sign.show_icon(icon, "ontoast")
-        self._back.setVisible(undo)
+        self._help.setVisible(offer is not None)
+        if offer is not None:
+            words, icon, self._deed = offer
+            self._help.setText(f" {words}")
+            self._help.setAccessibleName(words)
+            self._help.show_icon(icon)
         self.show()
         self._place()
         self.raise_()
@@ -85,21 +88,21 @@ class Toast(QFrame):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the page; stay while the button has the focus."""
-        if watched is self._back and event.type() is QEvent.Type.FocusIn:
+        if watched is self._help and event.type() is QEvent.Type.FocusIn:
             self._timer.stop()
-        elif watched is self._back and event.type() is QEvent.Type.FocusOut:
+        elif watched is self._help and event.type() is QEvent.Type.FocusOut:
             self._wait()
         elif watched is self.parent() and event.type() is QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
 
     def _wait(self) -> None:
-        if self.isVisible() and not self._back.hasFocus():
+        if self.isVisible() and not self._help.hasFocus():
             self._timer.start()
 
-    def _take_back(self) -> None:
+    def _act(self) -> None:
         self.hide()
-        self.undo.emit()
+        self._deed()
 
     def _place(self) -> None:
         page = self.parentWidget()

@@ -110,10 +110,6 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         """Return in which row a record is shown."""
         return self._order.row_of(row_id)
 
-    def shown_ids(self) -> list[str]:
-        """Return the ids that are shown, in their order."""
-        return list(self._order.ids())
-
     @property
     def total(self) -> int:
         """Count all records, shown or not."""

@@ -4,7 +4,7 @@ A change costs O(log n) comparisons and a shift of pointers; only a new order or
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Generic, TypeVar
 
 R = TypeVar("R")
@@ -35,10 +35,6 @@ class Order(Generic[R]):
     def id_at(self, row: int) -> str:
         """Return the id shown in a row."""
         return self._shown[self._turned(row)][1]
-
-    def ids(self) -> Iterator[str]:
-        """Return the ids that are shown, in their order."""
-        return (place[1] for place in (reversed(self._shown) if self._backwards else self._shown))
 
     def row_of(self, row_id: str) -> int | None:
         """Return the row in which an id is shown."""

@@ -147,6 +147,8 @@ class RecordView(QTableView):
     @override
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Go one row down after Enter."""
+        if hint is QAbstractItemDelegate.EndEditHint.RevertModelCache:
+            self._table.forget_typed()
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint if hint is DOWN else hint)
         at = self.currentIndex()
         if hint is DOWN and at.row() + 1 < self._table.rowCount():

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from netzwerkstatt.app.commands import ApplyImport
-from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.exchange.mapping import Mapping
 from netzwerkstatt.ui.background import Task
 from netzwerkstatt.ui.desk import Desk
+from netzwerkstatt.ui.dialogs.files import LISTS
 from netzwerkstatt.ui.dialogs.import_list.columns import ColumnsStep
 from netzwerkstatt.ui.dialogs.import_list.ends import DoneStep, FileStep
 from netzwerkstatt.ui.dialogs.import_list.findings import CheckStep, SidePanel, summary
@@ -31,7 +31,6 @@ from netzwerkstatt.ui.parts.sheet import Elided, Rule, Sheet
 from netzwerkstatt.ui.parts.steps import StepBar
 
 FILE, COLUMNS, CHECK, DONE = range(4)
-_KINDS: Final = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods"
 _ROOMY: Final = 920
 
 
@@ -51,6 +50,7 @@ class ImportDialog(Sheet):
         self._mapping = Mapping(())
         self._outlook: Outlook | None = None
         self._task: Task | None = None
+        self._asked: Path | None = None
         self._hurry = self._covered = self._over = False
         words = (
             texts.p_("step", "File"),
@@ -109,23 +109,26 @@ class ImportDialog(Sheet):
         """Read a file, off the window's thread; what was matched for another one is given up."""
         self._stop()
         self._found = self._outlook = None
+        self._asked = path
         self.subtitle.say(path.name)
         self._go(FILE)
         self.file.show_reading(path)
 
         def done(found: ReadList) -> None:
-            if not self._over:
+            if self._waits_for(path):
                 self._take(found)
 
         def failed(fault: Exception) -> None:
-            if not isinstance(fault, Refused):
-                raise fault
-            if not self._over:
+            if self._waits_for(path):
                 self.file.show_refusal(path, self._desk.explain(fault))
                 self.file.choose.setFocus()
 
         job = read_list(path, self._desk.memory.settings.headers)
         self._task = self._desk.background.start(job, done, failed)
+
+    def _waits_for(self, path: Path) -> bool:
+        """Tell whether a file is still the one that was chosen last."""
+        return not self._over and self._asked is path
 
     def _take(self, found: ReadList) -> None:
         self._found, self._mapping = found, found.mapping
@@ -155,8 +158,6 @@ class ImportDialog(Sheet):
                 self._show_outlook(outlook)
 
         def failed(fault: Exception) -> None:
-            if not isinstance(fault, Refused):
-                raise fault
             self._say_refused(self._desk.explain(fault))
 
         self._task = self._desk.background.start(job, done, failed)
@@ -222,7 +223,7 @@ class ImportDialog(Sheet):
             self._go(COLUMNS if self.step == DONE else self.step - 1)
 
     def _ask(self) -> None:
-        kinds = f"{self._texts._('Lists')} ({_KINDS})"
+        kinds = f"{self._texts._('Lists')} ({' '.join(f'*{suffix}' for suffix in LISTS)})"
         if path := self._desk.questions.file_to_read(self, self._texts._("Import list"), kinds):
             self.read(path)
 
@@ -260,8 +261,6 @@ class ImportDialog(Sheet):
 
         def failed(fault: Exception) -> None:
             self._cover("")
-            if not isinstance(fault, Refused):
-                raise fault
             self._say_refused(self._desk.explain(fault))
 
         self._cover(self._texts._("Undoing …"))

@@ -73,6 +73,8 @@ class AttendeeInspector(Inspector):
             self._offer_wishes(rank, attendee, snapshot)
         for field, read in self._shows:
             _line(field).show_value(read(attendee))
+        for wish in self._wish_fields.values():
+            wish.setDisabled(attendee.fresh)  # who is not in the event yet can wish for nothing
         self._say_registration(attendee)
         self._places.show_places(attendee, snapshot)
         if other:

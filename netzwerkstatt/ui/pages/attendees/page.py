@@ -18,6 +18,7 @@ from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.domain.registrations import RegistrationStatus
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.ui.desk import Desk
+from netzwerkstatt.ui.dialogs.files import LISTS
 from netzwerkstatt.ui.pages.attendees import deeds
 from netzwerkstatt.ui.pages.attendees.bars import ListBar, SelectionBar
 from netzwerkstatt.ui.pages.attendees.columns import attendee_columns
@@ -41,8 +42,6 @@ from netzwerkstatt.ui.tables.view import RecordView
 if TYPE_CHECKING:
     from netzwerkstatt.app.workspace import ChangeSet
 
-LISTS: Final = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
-"""What the names of lists end in that can be dropped here."""
 _MARGIN: Final = 20
 
 
