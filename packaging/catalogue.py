@@ -6,6 +6,7 @@ the same as long as its texts do.
 """
 
 import argparse
+import ast
 import datetime as dt
 import io
 import sys
@@ -40,7 +41,7 @@ def main() -> int:
     asked.add_argument("--check", action="store_true", help="change nothing, list what is not in order")
     if not asked.parse_args().check:
         update(GERMAN, extracted(CODE))
-    found = list(problems(GERMAN, extracted(CODE)))
+    found = [*problems(GERMAN, extracted(CODE)), *hidden(CODE)]
     print("\n".join(found) or "The German catalogue is complete.")
     return 1 if found else 0
 
@@ -52,6 +53,21 @@ def extracted(folder: Path) -> Catalog:
     for file, line, said, _, context in extract_from_dir(folder, every, {}, KEYWORDS):
         template.add(said, locations=[(f"{folder.name}/{file}", line)], context=context)
     return template
+
+
+def hidden(folder: Path) -> Iterator[str]:
+    """Say where a text stands inside an f-string, in which it is not found."""
+    for file in sorted(folder.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.JoinedStr) and any(map(_says, ast.walk(node))):
+                yield f"a text inside an f-string ({folder.name}/{file.relative_to(folder)}:{node.lineno})"
+
+
+def _says(node: ast.AST) -> bool:
+    """Tell whether a piece of code says a text of the catalogue."""
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+        return False
+    return node.func.attr in KEYWORDS and any(isinstance(word, ast.Constant) for word in node.args)
 
 
 def update(file: Path, template: Catalog) -> None:

@@ -49,6 +49,7 @@ ACTIONS: Final = (
     ActionSpec("file.open", N_("Open event …"), "folder-open", ("Ctrl+O",)),
     ActionSpec("file.sample", N_("View sample"), "sparkles", ("Ctrl+B",), at_start),
     ActionSpec("file.backup", N_("Back up now"), "device-floppy", ("Ctrl+S",), with_event),
+    ActionSpec("file.basics", N_("Title, date and place …"), "calendar-event", (), with_event),
     ActionSpec("file.import", N_("Import list …"), "file-import", ("Ctrl+I",), with_event),
     ActionSpec("file.print", N_("Print badges …"), "printer", ("Ctrl+P",), with_event),
     ActionSpec("file.close", N_("Close event"), "home", ("Ctrl+W",), with_event),
@@ -80,8 +81,8 @@ MENUS: Final = (
     (
         N_("&File"),
         (
-            *("file.new", "file.open", "file.sample", BREAK, "file.import", "file.print", BREAK),
-            *("file.backup", "file.close", BREAK, "file.quit"),
+            *("file.new", "file.open", "file.sample", BREAK, "file.basics", "file.import", "file.print"),
+            *(BREAK, "file.backup", "file.close", BREAK, "file.quit"),
         ),
     ),
     (N_("&Edit"), ("edit.undo", "edit.redo", BREAK, "edit.find", "page.main")),

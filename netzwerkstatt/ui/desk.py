@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 
 class Speaker(Protocol):
-    """Says in a toast what happened; with `undo` it offers to take it back."""
+    """Says in a toast what happened; with `undo` it offers to take it back, `refused` is no success."""
 
-    def __call__(self, text: str, *, undo: bool = False) -> None:
+    def __call__(self, text: str, *, undo: bool = False, refused: bool = False) -> None:
         """Say it."""
 
 
@@ -57,12 +57,16 @@ class Desk:
         """
         return self.workspace.execute(command)
 
+    def refuse(self, fault: BaseException) -> None:
+        """Say why something was not done."""
+        self.say(self.explain(fault), refused=True)
+
     def do(self, command: Command, said: str = "") -> bool:
         """Carry out a command and say so with an offer to undo; tell whether it was done."""
         try:
             changes = self.workspace.execute(command)
         except Refused as fault:
-            self.say(self.explain(fault))
+            self.refuse(fault)
             return False
         if said and changes:
             self.say(said, undo=True)
@@ -77,7 +81,7 @@ class Desk:
 
         def failed(fault: Exception) -> None:
             self.busy("")
-            self.say(self.explain(fault))
+            self.refuse(fault)
 
         self.busy(words)
         self.background.start(lambda _: self.workspace.execute(command), ended, failed)

@@ -107,6 +107,13 @@ def same_file(one: Path, other: Path) -> bool:
     return one.exists() and other.exists() and one.samefile(other)
 
 
+def step_words(workspace: Workspace, texts: Texts) -> str:
+    """Say what the newest step of an event was."""
+    from netzwerkstatt.app import wording  # noqa: PLC0415  (first needed when something was undone)
+
+    return wording.step(workspace.history(1)[0], texts)
+
+
 def fault_words(fault: BaseException, texts: Texts) -> str:
     """Say why something was not done; a fault of the program is noted in the log."""
     from netzwerkstatt.app import wording  # noqa: PLC0415  (first needed when something was refused)

@@ -78,6 +78,7 @@ def main(argv: Sequence[str]) -> int:
     app.setApplicationName("NetzWerkStatt")
     app.setApplicationVersion(__version__)
     documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    documents = documents if documents.is_dir() else Path.home()
     window = window_for(app, Memory(paths.config() / "settings.json"), paths.backups(), documents)
     sys.excepthook = lambda _kind, fault, _trace: window.explain(fault)
     window.restore_place()

@@ -15,11 +15,11 @@ from typing_extensions import override
 
 from netzwerkstatt.base import clock
 from netzwerkstatt.base.faults import Refused
-from netzwerkstatt.base.texts import texts
+from netzwerkstatt.base.texts import N_, texts
 from netzwerkstatt.ui.actions import Standing
 from netzwerkstatt.ui.background import Background
 from netzwerkstatt.ui.dialogs.files import FileQuestions
-from netzwerkstatt.ui.eventfiles import EventFiles, NewEvent, fault_words, free_path, same_file
+from netzwerkstatt.ui.eventfiles import EventFiles, NewEvent, fault_words, free_path, same_file, step_words
 from netzwerkstatt.ui.memory import Memory
 from netzwerkstatt.ui.menus import Actions
 from netzwerkstatt.ui.pages.start import StartPage
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from netzwerkstatt.app.workspace import ChangeSet, Workspace
     from netzwerkstatt.domain.snapshot import Snapshot
     from netzwerkstatt.ui.desk import Desk
-    from netzwerkstatt.ui.dialogs.new_event import NewEventDialog
     from netzwerkstatt.ui.frame import Frame
     from netzwerkstatt.ui.pages.page import Page
 
@@ -109,8 +108,11 @@ class Window(QMainWindow):
         if actions is None:
             return
         menu = QMenu(self._texts._("Event menu"), self)
-        actions.fill(menu, ("file.new", "file.open", "-", "file.backup", "file.close", "-", "look.system"))
-        actions.fill(menu, ("look.light", "look.dark", "look.contrast", "-", "language.de", "language.en"))
+        actions.fill(
+            menu, ("file.basics", "-", "file.new", "file.open", "-", "file.backup", "file.close", "-")
+        )
+        actions.fill(menu, ("look.system", "look.light", "look.dark", "look.contrast", "-"))
+        actions.fill(menu, ("language.de", "language.en"))
         frame = self.frame = Frame(look, self._texts, SECTIONS, actions, menu)
         frame.destroyed.connect(menu.deleteLater)
         for at, entry in enumerate(SECTIONS[:10]):
@@ -184,18 +186,32 @@ class Window(QMainWindow):
         """Ask the three questions about a new event."""
         from netzwerkstatt.ui.dialogs.new_event import NewEventDialog  # noqa: PLC0415  (first needed now)
 
-        dialog = NewEventDialog(self._means.look, self._texts, self._means.questions, self)
+        dialog = NewEventDialog(self._means.look, self._texts, self._means.questions, self._try_to_make, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(partial(self._make_answered, dialog))
         dialog.open()
+
+    def ask_basics(self) -> None:
+        """Ask anew what the open event is called, when and where it is."""
+        from netzwerkstatt.ui.dialogs.new_event import BasicsDialog  # noqa: PLC0415  (first needed now)
+
+        if self.page is not None and self.workspace is not None and self.workspace.writing:
+            dialog = BasicsDialog(self.page.desk, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def close_event(self) -> None:
         """Close the event and go back to the start screen."""
         self._leave()
         self._show_start()
 
-    def _make_answered(self, dialog: NewEventDialog) -> None:
-        self.make(dialog.answer())
+    def _try_to_make(self, new: NewEvent) -> str:
+        """Make an event and open it; return why that was not possible, or nothing."""
+        try:
+            made = self._means.files.make(new, self._texts)
+        except Refused as fault:
+            return fault_words(fault, self._texts)
+        self._begin(lambda: made, new.path)
+        return ""
 
     def _begin(self, opened: Callable[[], Workspace], path: Path) -> bool:
         try:
@@ -229,11 +245,12 @@ class Window(QMainWindow):
         helps = []
         if fault.code == "file-locked":
             helps.append((words._("Open as a copy"), "copy", partial(self.open_copy, path)))
+        if fault.code in {"file-locked", "folder-read-only"} and path.is_file():
             helps.append((words._("Open for reading"), "eye", partial(self.open, path, writing=False)))
         if self.frame is None:
             self.start.notice(text, helps)
         else:
-            self.frame.toast.say(text, helps[0] if helps else None)
+            self.frame.toast.say(text, helps[0] if helps else None, refused=True)
 
     # what can be called
 
@@ -246,6 +263,7 @@ class Window(QMainWindow):
             "file.backup": self._back_up_now,
             "file.close": self.close_event,
             "file.quit": self.close,
+            "file.basics": self.ask_basics,
             "file.import": self._on_page(lambda page: page.read_list()),
             "file.print": self._on_page(lambda page: page.print()),
             "edit.undo": self.undo,
@@ -278,12 +296,12 @@ class Window(QMainWindow):
     def undo(self) -> None:
         """Take the last step back."""
         if self.workspace is not None:
-            self._step(self.workspace.undo, self._texts._("Undone"))
+            self._step(self.workspace, self.workspace.undo, N_("Undone: {step}"))
 
     def redo(self) -> None:
         """Do again what was taken back."""
         if self.workspace is not None:
-            self._step(self.workspace.redo, self._texts._("Done again"))
+            self._step(self.workspace, self.workspace.redo, N_("Done again: {step}"))
 
     def speak(self, language: str) -> None:
         """Change the language, at once; page, search, what is chosen and the focus stay."""
@@ -308,13 +326,13 @@ class Window(QMainWindow):
             same.setFocus()
         self.spoken.emit(language)
 
-    def _step(self, turn: Callable[[], ChangeSet], said: str) -> None:
+    def _step(self, workspace: Workspace, turn: Callable[[], ChangeSet], said: str) -> None:
         try:
             turn()
         except Refused as fault:
             self.explain(fault)
         else:
-            self._say(said)
+            self._say(self._texts._(said, step=step_words(workspace, self._texts)))
 
     def _find(self) -> None:
         if self.frame and self.frame.header.search.isVisible():
@@ -363,15 +381,16 @@ class Window(QMainWindow):
         if self._actions is not None:
             self._actions.update(now)
 
-    def _say(self, text: str, *, undo: bool = False) -> None:
+    def _say(self, text: str, *, undo: bool = False, refused: bool = False) -> None:
         if self.frame is not None:
             can = undo and self.workspace is not None and self.workspace.can_undo
-            self.frame.toast.say(text, (self._texts._("Undo"), "arrow-back-up", self.undo) if can else None)
+            offer = (self._texts._("Undo"), "arrow-back-up", self.undo) if can else None
+            self.frame.toast.say(text, offer, refused=refused)
 
     def explain(self, fault: BaseException) -> str:
         """Return why something was not done, and say it where an event is open."""
         text = fault_words(fault, self._texts)
-        self._say(text)
+        self._say(text, refused=True)
         return text
 
     def _cover(self, words: str) -> None:

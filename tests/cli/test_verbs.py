@@ -82,7 +82,7 @@ def test_undo_redo_and_history_tell_what_was_done(call, sample, tmp_path):
     call("import", sample, "attendees", "liste.csv")
     assert call("undo", sample).said == "Undone: Read list: liste.csv\n"
     assert call("undo", sample).complained == "There is nothing to undo.\n"
-    assert call("redo", sample, lang="de").said.startswith("Wiederhergestellt: ")
+    assert call("redo", sample, lang="de").said.startswith("Wiederholt: ")
     steps = call("history", sample, "--json").object["steps"]
     assert [step["kind"] for step in steps] == ["redo", "undo", "edit", "barrier"]
     assert "taken back" in call("history", sample).said

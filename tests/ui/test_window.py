@@ -10,7 +10,7 @@ from netzwerkstatt.app.commands import Add, Change
 from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.domain.people import Person, PersonId
 from netzwerkstatt.domain.registrations import Registration, RegistrationId
-from netzwerkstatt.ui.dialogs.new_event import NewEventDialog
+from netzwerkstatt.ui.dialogs.new_event import BasicsDialog, NewEventDialog
 from netzwerkstatt.ui.pages.start import greeting
 from netzwerkstatt.ui.theme.look import Appearance
 
@@ -105,6 +105,19 @@ def test_a_day_that_does_not_exist_is_said_and_nothing_is_made(window):
     said = dialog.findChild(QLabel, "date-trouble")
     assert said.text() == "Dieses Datum gibt es nicht: 31.9.2027. Vielleicht Do, 30. September 2027?"
     assert dialog.focusWidget() is dialog.day.line
+    assert window.workspace is None
+
+
+def test_what_was_typed_stays_where_the_file_cannot_be_made(window, tmp_path):
+    (tmp_path / "Sommerfest.netzwerk").write_bytes(b"")
+    window.ask_new()
+    dialog = window.findChild(NewEventDialog)
+    dialog.title.setText("Sommerfest")
+    dialog._chosen = tmp_path / "Sommerfest.netzwerk"
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.title.text() == "Sommerfest"
+    assert "Sommerfest.netzwerk" in dialog.findChild(QLabel, "dialog-trouble").text()
     assert window.workspace is None
 
 
@@ -222,6 +235,36 @@ def test_a_fault_of_the_program_is_said_without_technical_words(event_window):
     said = event_window.explain(ZeroDivisionError("Anna Berg"))
     assert said.startswith("Das hat nicht geklappt")
     assert event_window.frame.toast.text == said
+
+
+def test_title_date_and_place_can_be_changed_later_in_one_step(event_window):
+    event_window.trigger("file.basics")
+    dialog = event_window.findChild(BasicsDialog)
+    assert (dialog.title.text(), dialog.day.line.text()) == ("Nachbarschaftsfest", "16.10.2027")
+    dialog.title.setText("Herbstfest")
+    dialog.day.line.setText("17.10.2027")
+    dialog.accept()
+    snapshot = event_window.workspace.snapshot
+    assert (snapshot.event.title, snapshot.begin) == ("Herbstfest", date(2027, 10, 17))
+    assert "Herbstfest" in event_window.frame.sidebar.event_button.accessibleName()
+    event_window.undo()
+    snapshot = event_window.workspace.snapshot
+    assert (snapshot.event.title, snapshot.begin) == ("Nachbarschaftsfest", date(2027, 10, 16))
+
+
+def test_an_event_without_a_day_gets_one(window, an_event):
+    window.make(replace(an_event, day=None))
+    window.ask_basics()
+    dialog = window.findChild(BasicsDialog)
+    dialog.day.line.setText("1.5.2028")
+    dialog.accept()
+    assert window.workspace.snapshot.begin == date(2028, 5, 1)
+
+
+def test_undo_names_the_step(event_window):
+    register(event_window, "Änne", "Zöllner")
+    event_window.undo()
+    assert event_window.frame.toast.text == "Rückgängig gemacht: Person angelegt: Änne Zöllner"
 
 
 def test_undo_can_be_called_only_where_there_is_something(event_window):

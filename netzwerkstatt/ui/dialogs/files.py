@@ -20,13 +20,13 @@ class FileQuestions:
 
     def event_to_open(self, parent: QWidget, texts: Texts) -> Path | None:
         """Ask which event to open."""
-        kinds = f"{texts._('Events')} (*{SUFFIX})"
+        kinds = _events(texts)
         name, _ = QFileDialog.getOpenFileName(parent, texts._("Open event"), str(self.documents), kinds)
         return Path(name) if name else None
 
     def event_to_make(self, parent: QWidget, texts: Texts, suggestion: Path) -> Path | None:
         """Ask where a new event is to lie."""
-        kinds = f"{texts._('Events')} (*{SUFFIX})"
+        kinds = _events(texts)
         name, _ = QFileDialog.getSaveFileName(
             parent, texts._("Where should the file be?"), str(suggestion), kinds
         )
@@ -41,3 +41,8 @@ class FileQuestions:
         """Ask where a document is to be written; the dialog itself asks before a file is replaced."""
         name, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), kinds)
         return Path(name) if name else None
+
+
+def _events(texts: Texts) -> str:
+    events = texts._("Events")
+    return f"{events} (*{SUFFIX})"

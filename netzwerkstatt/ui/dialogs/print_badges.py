@@ -297,7 +297,8 @@ class PrintBadgesDialog(Sheet):
         words = self._texts
         badges = words.n_("{count} badge", "{count} badges", len(self.options.people))
         sheets = words.n_("{count} sheet", "{count} sheets", printed.pages)
-        self.subtitle.say(f"{badges} · {sheets}")
+        notes = words.n_("{count} note", "{count} notes", len(printed.warnings)) if printed.warnings else ""
+        self.subtitle.say(" · ".join(filter(None, (badges, sheets, notes))))
         self.said.say("")
         self.preview.show_pdf(printed.data)
         self.options.show_warnings(printed.warnings)

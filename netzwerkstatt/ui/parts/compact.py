@@ -98,7 +98,7 @@ class CompactBar(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        for words, compact in ((True, False), (False, False), (False, True)):
+        for words, compact in ((True, False), (True, True), (False, False), (False, True)):
             self._show(words=words, compact=compact)
             if self._needed() <= self.width():
                 return

@@ -33,7 +33,8 @@ class Inspector(QFrame):
         self.setObjectName("inspector")
         self.setAccessibleName(texts._("Details"))
         self.heading = named(label("", "panel", wrap=True), "inspector-title")
-        said = f"{texts._('Close details')} ({keys_said(texts, 'F4')})"
+        words = texts._("Close details")
+        said = f"{words} ({keys_said(texts, 'F4')})"
         close = named(Button(look, "", "x", "icon", said=said), "close-inspector")
         close.setProperty("kind", "quiet")
         close.clicked.connect(self.closed)

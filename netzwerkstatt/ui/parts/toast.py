@@ -50,9 +50,15 @@ class Toast(QFrame):
         """Return what is said."""
         return self._words.text()
 
-    def say(self, text: str, offer: tuple[str, str, Callable[[], object]] | None = None) -> None:
-        """Appear with a sentence, and perhaps offer something to do: (words, icon, what to do)."""
+    def say(
+        self, text: str, offer: tuple[str, str, Callable[[], object]] | None = None, *, refused: bool = False
+    ) -> None:
+        """Appear with a sentence, and perhaps offer something to do: (words, icon, what to do).
+
+        What was `refused` has no tick.
+        """
         self._words.setText(text)
+        self._sign.show_icon("info-circle" if refused else "circle-check", "ontoast")
         self._help.setVisible(offer is not None)
         if offer is not None:
             words, icon, self._deed = offer

@@ -139,6 +139,8 @@ class RecordView(QTableView):
             self.copy()
         elif event.key() in _ENTER and self.current_id() is not None:
             self.opened.emit(self.current_id())
+        elif event.key() == Qt.Key.Key_Escape and len(self.chosen_ids()) > 1:
+            self.show_id(self.current_id() or "")
         elif event.matches(QKeySequence.StandardKey.Delete) and self.chosen_ids():
             self.deleting.emit()
         else:

@@ -223,7 +223,8 @@ class ImportDialog(Sheet):
             self._go(COLUMNS if self.step == DONE else self.step - 1)
 
     def _ask(self) -> None:
-        kinds = f"{self._texts._('Lists')} ({' '.join(f'*{suffix}' for suffix in LISTS)})"
+        lists = self._texts._("Lists")
+        kinds = f"{lists} ({' '.join(f'*{suffix}' for suffix in LISTS)})"
         if path := self._desk.questions.file_to_read(self, self._texts._("Import list"), kinds):
             self.read(path)
 
@@ -280,7 +281,7 @@ class ImportDialog(Sheet):
         else:
             self._busy.end()
 
-    def _say_refused(self, text: str, *, undo: bool = False) -> None:  # noqa: ARG002  (as toasts are called)
+    def _say_refused(self, text: str, **_: bool) -> None:
         self._say_trouble(text)
 
     def _say_trouble(self, text: str) -> None:

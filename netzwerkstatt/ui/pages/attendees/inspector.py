@@ -253,7 +253,7 @@ class AttendeeInspector(Inspector):
             try:
                 command = make(self._attendee, value)
             except Refused as fault:
-                self._desk.say(self._desk.explain(fault))
+                self._desk.refuse(fault)
                 return False
             return self._desk.do(command)
 

@@ -59,6 +59,8 @@ class AttendeesPage(Page):
         )
         self.bar, self.selection = ListBar(look, texts), SelectionBar(look, texts)
         self.view = RecordView(look, texts, self.table, texts._("Attendees"))
+        if not desk.workspace.writing:
+            self.view.setEditTriggers(RecordView.EditTrigger.NoEditTriggers)
         self.inspector = AttendeeInspector(desk)
         self._lay_out_all()
         self._connect()
@@ -138,9 +140,9 @@ class AttendeesPage(Page):
         return " · ".join(parts) if len(shelf) else ""
 
     @override
-    def main_button(self) -> tuple[str, str]:
-        """Offer to add a person."""
-        return self.desk.texts.p_("button", "Person"), "plus"
+    def main_button(self) -> tuple[str, str] | None:
+        """Offer to add a person, unless the event is open for reading only."""
+        return (self.desk.texts.p_("button", "Person"), "plus") if self.desk.workspace.writing else None
 
     @override
     def main(self) -> None:
@@ -263,30 +265,26 @@ class AttendeesPage(Page):
             self._close()
 
     def _open(self, row_id: str) -> None:
-        if self.view.current_id() != row_id:
-            self.view.show_id(row_id)
-        self._beside.open(shown=True)
+        self.view.show_id(row_id)
         self.bar.details.setChecked(True)
         self._follow()
         self.inspector.focus_first()
 
     def _close(self) -> None:
-        self.inspector.finish()
-        self._beside.open(shown=False)
         self.bar.details.setChecked(False)
+        self._follow()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow(self) -> None:
-        """Show whoever is current beside the list, if the pane is open."""
-        if self.inspector.isHidden():
-            return
-        current = self.view.current_id()
+        """Show whoever is current beside the list, if details are wanted and one person is meant."""
+        current = self.view.current_id() if len(self.view.chosen_ids()) <= 1 else None
         row = self.table.row_of(current) if current else None
-        if row is None:
-            self._beside.open(shown=False)
-            self.bar.details.setChecked(False)
-        else:
+        shown = self.bar.details.isChecked() and row is not None
+        if row is not None and shown:
             self.inspector.show_attendee(self.table.record_at(row), self._snapshot)
+        else:
+            self.inspector.finish()
+        self._beside.open(shown=shown)
 
     def _choose(self) -> None:
         chosen = self.view.chosen_ids()
@@ -363,12 +361,12 @@ class AttendeesPage(Page):
             self.table.take([gone.id], lambda _: None)
 
     def _say_refused(self, _row: int, _column: int, fault: Refused) -> None:
-        self.desk.say(self.desk.explain(fault))
+        self.desk.refuse(fault)
 
     def _may_write(self) -> bool:
         workspace = self.desk.workspace
         if not workspace.writing:
-            self.desk.say(self.desk.explain(Refused("read-only", name=workspace.path.name)))
+            self.desk.refuse(Refused("read-only", name=workspace.path.name))
         return workspace.writing
 
     def _keep_columns(self, shown: Sequence[str]) -> None:
