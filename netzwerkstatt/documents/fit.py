@@ -23,6 +23,7 @@ _SLACK: Final = 1e-6  # of an em: rounding
 _HALVINGS: Final = 18  # of a search by halves: finer than paper can show
 _MOST_LINES: Final = 40
 _SHORTEST_HYPHENATED: Final = 7
+_FEWEST_LETTERS: Final = 3  # of a broken word on a line
 # beside blanks, a line may end after hyphens, dashes and slashes, at soft hyphens and zero-width spaces, and
 # between ideographs, kana and hangul
 _ENDS: Final = "\\-‐–—/\u00ad\u200b"
@@ -147,7 +148,7 @@ class Fitter:
         """Part words at syllables, or else between any letters, if that makes the text larger."""
         whole = best
         for part in (self._syllables, clusters_of):
-            parts = [smaller for piece in pieces for smaller in _parted(piece, part(piece.text))]
+            parts = [smaller for piece in pieces for smaller in _parted(piece, _held(part(piece.text)))]
             best = self._largest(parts, best, box, sizes, rtl=rtl)
             if best.size >= sizes.smallest:
                 break
@@ -224,7 +225,10 @@ class Fitter:
             if self._width(piece) <= width:
                 found.append(piece)
             else:
-                found += _parted(piece, clusters_of(piece.text))
+                parts = _held(clusters_of(piece.text))
+                if any(self._type.width(part, self._style) > width for part in parts):
+                    parts = clusters_of(piece.text)
+                found += _parted(piece, parts)
         return found
 
     def _pieces(self, text: str) -> Iterator[_Piece]:
@@ -259,6 +263,26 @@ def _steps(lines: Sequence[Line], leading: float) -> Iterator[float]:
     for above, below in pairwise(lines):
         step += max(leading, below.top - above.bottom + _CLEARANCE)
         yield step
+
+
+def _held(parts: Sequence[str]) -> list[str]:
+    """Join the parts of a word so that no break leaves fewer than three letters before or after it."""
+    head = _reaching(parts)
+    tail = len(parts) - _reaching(parts[::-1])
+    if head >= tail:
+        head = tail = len(parts) if head > tail else head
+    joined = ["".join(parts[:head]), *parts[head:tail], "".join(parts[tail:])]
+    return [part for part in joined if part]
+
+
+def _reaching(parts: Sequence[str]) -> int:
+    """Count the parts, from the first, that hold the fewest letters which may stand alone."""
+    letters = 0
+    for count, part in enumerate(parts, start=1):
+        letters += sum(sign.isalnum() for sign in part)
+        if letters >= _FEWEST_LETTERS:
+            return count
+    return len(parts)
 
 
 def _parted(piece: _Piece, parts: Sequence[str]) -> Iterator[_Piece]:

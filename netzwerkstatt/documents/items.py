@@ -9,7 +9,7 @@ from typing import Final
 from netzwerkstatt.base import resources
 from netzwerkstatt.base.texts import N_, Texts
 from netzwerkstatt.documents.look import Look, PencilColours
-from netzwerkstatt.domain.event import Day, Pencil, Topic
+from netzwerkstatt.domain.event import Day, DayId, Pencil, Topic
 from netzwerkstatt.domain.sessions import Session, SessionKind, SessionStatus
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.domain.venue import Room
@@ -38,6 +38,7 @@ _ICONS: Final = {
     SessionKind.BREAK: "coffee",
     SessionKind.OTHER: "calendar-event",
 }
+_NEW_DAY: Final = Day(DayId(""), date.min)
 _MEAL: Final = 40  # minutes from which a break is a meal
 
 
@@ -94,9 +95,12 @@ def day_plans(snapshot: Snapshot, items: Iterable[Item]) -> list[DayPlan]:
 
 
 def opening(snapshot: Snapshot, plan: DayPlan) -> tuple[datetime, datetime] | None:
-    """Return from when to when a day is open, or else from its first session to the end of its last."""
+    """Return from when to when a day is open, or else from its first session to the end of its last.
+
+    The hours that a new day has of itself were entered by nobody and say nothing.
+    """
     for day in snapshot.days_in_order():
-        if day.date == plan.date:
+        if day.date == plan.date and (day.opens, day.closes) != (_NEW_DAY.opens, _NEW_DAY.closes):
             begin, end = datetime.combine(day.date, day.opens), datetime.combine(day.date, day.closes)
             return begin, end if end > begin else end + timedelta(days=1)
     if not plan.items:

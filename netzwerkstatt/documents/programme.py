@@ -30,7 +30,7 @@ from netzwerkstatt.domain.snapshot import Snapshot
 _SHORT: Final = 4  # pages of a leaflet: one sheet, folded once
 _FOLIO: Final = 18.0  # height of the page number above the edge
 _ABOVE_FOOT: Final = 10.0  # white above the foot of the last page
-_NEW_PAGE: Final = 0.4  # a part of a day begins on a new page if less than this share of one is left
+_NEW_PAGE: Final = 0.25  # a part of a day begins on a new page if less than this share of one is left
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,8 +225,7 @@ class _Booklet:
         for partner in self._snapshot.partners.values():
             if partner.logo in self._options.logos and partner.logo not in names:
                 self._warn("logo-unreadable", partner.name)
-        plain_too = any(session.plain for session in self._snapshot.sessions.values())
-        below = foot(manner, self._snapshot, shown, plain_too=plain_too)
+        below = foot(manner, self._snapshot, shown)
         height = sum(block.height + block.before for block in below)
         top = manner.page[1] - manner.margin
         _, frames = columns(1, (manner.margin, top, manner.width, manner.height), 0)

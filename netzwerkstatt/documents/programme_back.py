@@ -1,9 +1,11 @@
 """How to get there, what is accessible, whom to ask and whom to thank: the back of a programme."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.documents.access_signs import Sign, everywhere
 from netzwerkstatt.documents.flow import Block, Drawing, Group, Strip, text_strips
 from netzwerkstatt.documents.fonts import Style
@@ -13,12 +15,14 @@ from netzwerkstatt.documents.manner import Manner
 from netzwerkstatt.documents.page import Paper, stroke
 from netzwerkstatt.documents.qr import qr
 from netzwerkstatt.documents.setting import Type
+from netzwerkstatt.domain.access import Need
 from netzwerkstatt.domain.event import Attachment, Partner, PartnerKind
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.domain.venue import Building
 
 _QR: Final = 70.0
 _LOGO: Final = 30.0
+_SCHEME: Final = re.compile(r"https?://", re.IGNORECASE)
 _NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 _ORDER: Final = (PartnerKind.ORGANISER, PartnerKind.PATRON, PartnerKind.FUNDER, PartnerKind.PARTNER)
 
@@ -74,9 +78,9 @@ def logos(snapshot: Snapshot, files: Mapping[Attachment, bytes]) -> list[Logo]:
     return found
 
 
-def foot(manner: Manner, snapshot: Snapshot, shown: Sequence[Logo], *, plain_too: bool) -> list[Block]:
+def foot(manner: Manner, snapshot: Snapshot, shown: Sequence[Logo]) -> list[Block]:
     """Return what stands at the foot of the last page: whom to ask, a code to scan, thanks, logos."""
-    found = _contact(manner, snapshot, plain_too=plain_too)
+    found = _contact(manner, snapshot)
     said = thanks(manner, snapshot)
     if said:
         unit = manner.unit
@@ -138,21 +142,29 @@ def _sign(manner: Manner, sign: Sign, listed: Group) -> Block:
     )
 
 
-def _contact(manner: Manner, snapshot: Snapshot, *, plain_too: bool) -> list[Block]:
+def _other_editions(snapshot: Snapshot, texts: Texts) -> str:
+    """Say in which other editions there is a programme, as far as the sessions offer them."""
+    sessions = snapshot.sessions.values()
+    large = any(Need.LARGE_PRINT in session.access for session in sessions)
+    plain = any(session.plain.strip() for session in sessions)
+    if large and plain:
+        return texts._("Programme in large print and plain language")
+    if large:
+        return texts._("Programme in large print")
+    return texts._("Programme in plain language") if plain else ""
+
+
+def _contact(manner: Manner, snapshot: Snapshot) -> list[Block]:
     event, texts, unit = snapshot.event, manner.texts, manner.unit
     code = bool(event.website) and event.website.isascii()
     indent = (_QR + 14) * unit if code else 0
     look = replace(manner.body, size=11 * unit)
     strong = replace(look, style=Style.SEMIBOLD)
-    lines = [
-        (
-            texts._("Programme in large print and plain language")
-            if plain_too
-            else texts._("Programme in large print"),
-            strong,
-        ),
-        (texts._("at check-in or by scanning this code") if code else texts._("at check-in"), look),
-    ]
+    editions = _other_editions(snapshot, texts)
+    where = texts._("at check-in or by scanning this code") if code else texts._("at check-in")
+    lines = [(editions, strong), (where, look)] if editions else []
+    if code and not editions:
+        lines.append((_SCHEME.sub("", event.website).rstrip("/"), strong))
     asked = ", ".join(filter(None, (event.contact, event.phone.replace(" ", _NO_BREAK) or event.email)))
     if asked:
         lines.append((texts._("Questions on the day: {who}", who=asked), look))

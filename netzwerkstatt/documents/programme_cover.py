@@ -69,13 +69,12 @@ def _below(manner: Manner, snapshot: Snapshot, plans: list[DayPlan]) -> list[tup
     event, texts, ink, unit = snapshot.event, manner.texts, manner.look.ink, manner.unit
     motto = Type(Style.SEMIBOLD, 21 * unit, ink, 1.2)
     strong, plain = Type(Style.BOLD, 15 * unit, ink), Type(Style.REGULAR, 14.5 * unit, ink)
-    return [
-        (event.motto, motto),
-        ("", plain),
+    told = (
         (when(texts, plans), strong),
         (hours(texts, snapshot, plans), plain),
         (event.place, plain),
-    ]
+    )
+    return [(event.motto, motto), ("", plain), *((text, look) for text, look in told if text)]
 
 
 def _lines(manner: Manner, text: str, look: Type, width: float) -> tuple[list[Line], Type]:

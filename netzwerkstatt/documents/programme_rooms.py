@@ -32,15 +32,17 @@ def _room(manner: Manner, snapshot: Snapshot, room: Room, plans: list[DayPlan]) 
     sign = way(snapshot, room, manner.texts)
     name = " · ".join(filter(None, (room_words(room), sign.words if sign else "")))
     heading = text_strips(manner.setter, name, manner.title, manner.width)
-    yield Block(heading, "H3", before=9 * manner.unit, keep=bool(room.guest_note or items), whole=True)
+    yield Block(heading, "H3", before=6 * manner.unit, keep=bool(room.guest_note or items), whole=True)
     if room.guest_note:
         look = replace(manner.body, colour=manner.look.ink2)
         yield Block(text_strips(manner.setter, room.guest_note, look, manner.width), keep=bool(items))
     listed = Group("L")
     several = len(plans) > 1
-    for plan, item in items:
+    for place, (plan, item) in enumerate(items):
         day = manner.texts.date(plan.date, "medium") if several else ""
-        yield _session(manner, item, day, listed)
+        block = _session(manner, item, day, listed)
+        block.keep = place in {0, len(items) - 2} and place < len(items) - 1  # no line stands alone
+        yield block
 
 
 def _session(manner: Manner, item: Item, day: str, listed: Group) -> Block:

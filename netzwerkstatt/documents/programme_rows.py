@@ -22,6 +22,9 @@ from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.domain.sessions import SessionKind
 from netzwerkstatt.domain.snapshot import Snapshot
 
+_LONGEST: Final = 360
+"""Signs that a description takes where a session has no abstract: about six lines."""
+
 DOT: Final = "\N{NO-BREAK SPACE}· "
 """Stands between the parts of a line; a line never begins with it."""
 
@@ -232,7 +235,9 @@ class Rows:
         return [*strips[:-1], Strip(detail.pitch, both)]
 
     def _abstract(self, item: Item) -> str:
-        return item.session.abstract if self._abstracts else ""
+        if not self._abstracts:
+            return ""
+        return item.session.abstract.strip() or _shortened(item.session.description.strip())
 
     # plain language
 
@@ -300,6 +305,17 @@ class Rows:
         if number < len(_ROUNDS):
             return texts._(_ROUNDS[number])
         return texts._("Workshops, round {number}", number=number + 1)
+
+
+def _shortened(text: str) -> str:
+    """Cut a long text behind a sentence, or else behind a word."""
+    if len(text) <= _LONGEST:
+        return text
+    start = text[: _LONGEST + 1]
+    ends = [found.start() for found in _SENTENCES.finditer(start)]
+    if ends and ends[-1] >= _LONGEST / 3:
+        return start[: ends[-1]]
+    return f"{start.rsplit(None, 1)[0][:_LONGEST]} …"
 
 
 def _signed_drawing(sign: Sign, look: Type, manner: Manner) -> Drawing:

@@ -1,9 +1,9 @@
 """Sign-in sheets, A4: who was there, by session or by day, as funders ask for it.
 
-First and last name and a signature, no address (FACTS 2.3); rows are 11 mm high so that one can write.
+First and last name and a signature, no address (FACTS 2.3); rows are 11 mm high so that one can write,
+and a little less where that spares a sheet of a few lines.
 """
 
-import math
 from collections.abc import Sequence
 from typing import Final
 
@@ -18,13 +18,15 @@ from netzwerkstatt.documents.pencil import body_length, logo, pencil
 from netzwerkstatt.documents.printed import Printed, PrintWarning
 from netzwerkstatt.documents.setting import Setter, Type, centred, put, put_fitted, put_lines
 from netzwerkstatt.documents.shapes import mixed
-from netzwerkstatt.documents.sign_in_rolls import Roll, SignInOptions, rolls
+from netzwerkstatt.documents.sign_in_rolls import By, Roll, SignInOptions, rolls, spread_rows
 from netzwerkstatt.documents.street import street
 from netzwerkstatt.domain.people import Person
 from netzwerkstatt.domain.snapshot import Snapshot
 
 ROW: Final = 11 * MM
 """Height of a row: room for a signature."""
+
+_LOWEST: Final = 9 * MM  # of a row, where that spares a sheet
 
 _MARGIN: Final = 37.0
 _WIDTH: Final = A4[0] - 2 * _MARGIN
@@ -56,6 +58,7 @@ class _SignIn:
         self._setter = Setter(self._paper.type, texts.language)
         self._warnings: dict[PrintWarning, None] = {}
         self._columns = self._edges()
+        self._row_height = ROW
 
     def printed(self) -> Printed:
         """Draw all lists."""
@@ -73,18 +76,18 @@ class _SignIn:
     # one list
 
     def _list(self, one: Roll) -> None:
-        lines: list[Person | None] = [*one.people, *([None] * one.blank)]
-        each = self._rows_of_page(one)
-        pages = max(1, math.ceil(len(lines) / each))
-        table = Group("Table")
-        for number in range(pages):
-            top = self._head(one, first=number == 0)
-            self._table(lines[number * each : (number + 1) * each], number * each, top, table)
-            self._foot(one, self._texts._("sheet {number} of {count}", number=number + 1, count=pages))
-
-    def _rows_of_page(self, one: Roll) -> int:
         free = A4[1] - 32 - self._title_height - 10 - _BAND * self._band_rows(one) - 8 - _HEAD - _FOOT - 8
-        return max(1, int(free / ROW))
+        spread = spread_rows(len(one.people), one.blank, max(1, int(free / ROW)), max(1, int(free / _LOWEST)))
+        self._row_height = min(ROW, free / spread.each)
+        lines: list[Person | None] = [*one.people, *([None] * spread.blank)]
+        table = Group("Table")
+        for number in range(spread.sheets):
+            top = self._head(one, first=number == 0)
+            before = number * spread.each
+            self._table(lines[before : before + spread.each], before, top, table)
+            self._foot(
+                one, self._texts._("sheet {number} of {count}", number=number + 1, count=spread.sheets)
+            )
 
     @property
     def _title_height(self) -> float:
@@ -198,25 +201,26 @@ class _SignIn:
 
     def _rows(self, lines: Sequence[Person | None], before: int, top: float) -> None:
         paper, line_colour = self._paper, mixed(self._look.line, self._look.ink2, 0.3)
-        bottom = top - ROW * len(lines)
+        height = self._row_height
+        bottom = top - height * len(lines)
         with paper.artifact():
             for number in range(len(lines)):
                 if number % 2 == 0:
-                    y = top - ROW * (number + 1)
-                    paper.box(_MARGIN, y, _WIDTH, ROW, mixed(self._look.side, self._look.paper, 0.5))
+                    y = top - height * (number + 1)
+                    paper.box(_MARGIN, y, _WIDTH, height, mixed(self._look.side, self._look.paper, 0.5))
             for number in range(len(lines)):
-                y = top - ROW * (number + 1)
+                y = top - height * (number + 1)
                 paper.rule((_MARGIN, y), (A4[0] - _MARGIN, y), line_colour, 0.75)
             paper.rule(
                 (self._columns[_SIGNATURE], top), (self._columns[_SIGNATURE], bottom), line_colour, 0.75
             )
         for number, person in enumerate(lines):
             with paper.section("TR"):
-                self._row(before + number + 1, person, top - ROW * number)
+                self._row(before + number + 1, person, top - height * number)
 
     def _row(self, number: int, person: Person | None, top: float) -> None:
         paper = self._paper
-        kind = Type(Style.REGULAR, 11.5, self._look.ink2, ROW / 11.5)
+        kind = Type(Style.REGULAR, 11.5, self._look.ink2, self._row_height / 11.5)
         line = self._setter.line(str(number), kind.style, tabular=True)
         with paper.tag("TD"):
             put(paper, line, _MARGIN + _NUMBER - line.width * kind.size, top, kind)
@@ -234,11 +238,12 @@ class _SignIn:
             with self._paper.section("TD"):
                 return
         width = self._columns[place + 1] - self._columns[place] - 8
-        fitted = self._setter.fitter(style, hyphens=False).fit(text, width, ROW - 4, sizes, 1.1)
+        fitted = self._setter.fitter(style, hyphens=False).fit(text, width, self._row_height - 4, sizes, 1.1)
         self._warn(text, fitted.small, fitted.missing, person)
         kind = Type(style, fitted.size, self._look.ink)
+        middle = centred(fitted, top - self._row_height / 2)
         with self._paper.tag("TD"):
-            put_fitted(self._paper, fitted, self._columns[place], centred(fitted, top - ROW / 2), kind, width)
+            put_fitted(self._paper, fitted, self._columns[place], middle, kind, width)
 
     def _warn(self, text: str, small: bool, missing: str, person: Person | None) -> None:  # noqa: FBT001  (as `Fitted` has it)
         owner = person.id if person else None
@@ -279,7 +284,10 @@ class _SignIn:
         paper = self._paper
         paper.page(*A4)
         kind = Type(Style.REGULAR, 18, self._look.ink)
-        text = self._texts._("There is nothing to sign for yet: no session has places, and no day is set.")
+        if self._options.by is By.DAY:
+            text = self._texts._("There is nothing to sign for yet: no day is set.")
+        else:
+            text = self._texts._("There is nothing to sign for yet: no workshop has a time.")
         top = A4[1] - 90
         lines = self._setter.lines(text, kind.style, _WIDTH / kind.size, hyphens=False)
         with paper.tag("P"):

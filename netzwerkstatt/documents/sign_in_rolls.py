@@ -17,6 +17,7 @@ from netzwerkstatt.domain.sessions import Session, SessionId, SessionKind
 from netzwerkstatt.domain.snapshot import Snapshot
 
 _FEW: Final = 3  # blank lines at least
+_FEW_ROWS: Final = 4  # rows for which a sheet may be begun
 _NO_ONE: Final = 12  # blank lines of a session in which nobody has a place yet
 
 
@@ -54,6 +55,34 @@ class Roll:
     people: tuple[Person, ...]
     blank: int
     colours: PencilColours
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How the rows of one list stand on sheets: how many on `each`, how many of them `blank` in all."""
+
+    sheets: int
+    each: int
+    blank: int
+
+
+def spread_rows(people: int, blank: int, full: int, tight: int) -> Spread:
+    """Spread rows over sheets, so that none is begun for spare lines or for a few people.
+
+    A sheet holds `full` rows of the usual height, and `tight` of the lowest; spare lines are left out rather
+    than put on a sheet of their own.
+    """
+
+    def cost(spread: Spread) -> tuple[bool, int, int]:
+        last = people - (spread.sheets - 1) * spread.each
+        return spread.sheets > 1 and last < _FEW_ROWS, -spread.blank, spread.each
+
+    return min((_spread(people, blank, each) for each in range(full, tight + 1)), key=cost)
+
+
+def _spread(people: int, blank: int, each: int) -> Spread:
+    sheets = max(1, math.ceil(people / each))
+    return Spread(sheets, each, min(blank, sheets * each - people))
 
 
 def rolls(snapshot: Snapshot, texts: Texts, look: Look, options: SignInOptions) -> Iterator[Roll]:

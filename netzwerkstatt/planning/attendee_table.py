@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain import words
@@ -26,10 +26,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class AttendeeColumn:
-    """A heading that importing understands, and what stands below it."""
+    """A heading that importing understands, and what stands below it; `main` columns are always printed."""
 
     title: str
     read: Callable[[Entry], Value]
+    main: bool = False
 
 
 def entries(snapshot: Snapshot, people: Iterable[Person]) -> list[Entry]:
@@ -38,11 +39,17 @@ def entries(snapshot: Snapshot, people: Iterable[Person]) -> list[Entry]:
 
 
 def columns(texts: Texts, rows: Sequence[Entry], *, private: bool = False) -> list[AttendeeColumn]:
-    """Return the columns that somebody fills, at least the names; the names come first.
+    """Return the columns that somebody fills, at least the names; the main ones come first.
 
     Needs, diets and dates of birth are there only with `private`: they are health data (GDPR Art. 9).
     """
-    every = _first(texts) + _chosen(texts, rows) + _other(texts) + (_private(texts) if private else [])
+    every = (
+        _main(texts)
+        + _further(texts)
+        + _chosen(texts, rows)
+        + _other(texts)
+        + (_private(texts) if private else [])
+    )
     filled = [column for column in every if any(column.read(row) not in {None, ""} for row in rows)]
     return filled or every[:2]
 
@@ -69,20 +76,26 @@ def _session(snapshot: Snapshot, session: SessionId | None) -> str:
     return f"{found.number} {found.title}".strip()
 
 
-def _first(texts: Texts) -> list[AttendeeColumn]:
+def _main(texts: Texts) -> list[AttendeeColumn]:
     """Return who it is and what everybody looks up."""
-    roles, status = words.roles(texts), words.status(texts)
+    status = words.status(texts)
     return [
-        AttendeeColumn(texts.p_("column", "First name"), lambda e: e.person.given),
-        AttendeeColumn(texts.p_("column", "Last name"), lambda e: e.person.family),
-        AttendeeColumn(texts.p_("column", "Organisation"), lambda e: e.person.organisation),
-        AttendeeColumn(texts.p_("column", "Category"), _of(lambda r: r.category)),
+        AttendeeColumn(texts.p_("column", "First name"), lambda e: e.person.given, main=True),
+        AttendeeColumn(texts.p_("column", "Last name"), lambda e: e.person.family, main=True),
+        AttendeeColumn(texts.p_("column", "Organisation"), lambda e: e.person.organisation, main=True),
+        AttendeeColumn(texts.p_("column", "Email"), lambda e: e.person.email, main=True),
+        AttendeeColumn(texts.p_("column", "Phone"), lambda e: e.person.phone, main=True),
+        AttendeeColumn(texts.p_("column", "Status"), _of(lambda r: status[r.status]), main=True),
+        AttendeeColumn(texts.p_("column", "Category"), _of(lambda r: r.category), main=True),
+        AttendeeColumn(texts.p_("column", "Companions"), _of(lambda r: r.companions or None), main=True),
+    ]
+
+
+def _further(texts: Texts) -> list[AttendeeColumn]:
+    roles = words.roles(texts)
+    return [
         AttendeeColumn(texts.p_("column", "Role"), lambda e: ", ".join(words.said(e.person.roles, roles))),
-        AttendeeColumn(texts.p_("column", "Status"), _of(lambda r: status[r.status])),
         AttendeeColumn(texts.p_("column", "Waiting list position"), _of(lambda r: r.waiting)),
-        AttendeeColumn(texts.p_("column", "Companions"), _of(lambda r: r.companions or None)),
-        AttendeeColumn(texts.p_("column", "Email"), lambda e: e.person.email),
-        AttendeeColumn(texts.p_("column", "Phone"), lambda e: e.person.phone),
     ]
 
 
@@ -99,8 +112,8 @@ def _other(texts: Texts) -> list[AttendeeColumn]:
         AttendeeColumn(texts.p_("column", "Postcode"), lambda e: e.person.postcode),
         AttendeeColumn(texts.p_("column", "Town"), lambda e: e.person.town),
         AttendeeColumn(texts.p_("column", "Country"), lambda e: e.person.country),
-        AttendeeColumn(texts.p_("column", "Registered"), _of(lambda r: r.registered)),
-        AttendeeColumn(texts.p_("column", "Checked in"), _of(lambda r: r.checked_in)),
+        AttendeeColumn(texts.p_("column", "Registered"), _of(lambda r: _moment(r.registered))),
+        AttendeeColumn(texts.p_("column", "Checked in"), _of(lambda r: _moment(r.checked_in))),
         AttendeeColumn(texts.p_("column", "Website"), lambda e: e.person.website),
         AttendeeColumn(texts.p_("column", "Biography"), lambda e: e.person.biography),
         AttendeeColumn(texts.p_("column", "Note"), lambda e: e.person.note),
@@ -135,6 +148,11 @@ def _wish(n: int) -> Callable[[Entry], Value]:
 
 def _place(n: int) -> Callable[[Entry], Value]:
     return lambda e: e.places[n] if n < len(e.places) else None
+
+
+def _moment(moment: datetime | None) -> datetime | date | None:
+    """Return only the day of what has no time of day: lists often say no more."""
+    return moment.date() if moment and moment.time() == time() else moment
 
 
 def _of(read: Callable[[Registration], Value]) -> Callable[[Entry], Value]:

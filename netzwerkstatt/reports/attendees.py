@@ -7,20 +7,23 @@ from typing import Final
 
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain import words
-from netzwerkstatt.domain.people import Person
+from netzwerkstatt.domain.people import Diet, Person
 from netzwerkstatt.domain.registrations import RegistrationStatus
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.planning.attendee_table import Entry, Value, columns, entries
 from netzwerkstatt.reports.sheet import Book, Column, Kind, Level, Sheet
 
 _NAMES: Final = 2  # the first two columns
-_WIDEST: Final = 34  # signs
+_WIDEST: Final = 30  # signs
+_PROPORTION: Final = 1.1  # letters to digits, by which columns are measured
 _MOMENT: Final = len("16.10.2027 09:30")
-_FILTER: Final = 4  # signs that the arrow in a head takes
+_FILTER: Final = 3  # signs that the arrow in a head takes
 
 
 def attendees(snapshot: Snapshot, people: Iterable[Person], texts: Texts, *, needs: bool = False) -> bytes:
     """Return people, in their order, as an .xlsx file: one row each, then a sheet of counts without names.
+
+    Where all columns together are too wide for a page, only the main ones are printed.
 
     Columns that nobody fills are left out. Access needs, diets and dates of birth stand beside names only
     with `needs`: they are health data (GDPR Art. 9), and a caterer needs no more than the counts.
@@ -39,11 +42,13 @@ def _list(book: Book, texts: Texts, rows: Sequence[Entry], *, private: bool) -> 
         Column(column.title, _width(column.title, found), _kind(found))
         for column, found in zip(shown, values, strict=True)
     ]
-    sheet = book.sheet(texts._("Attendees"), heads, wide=True, spread=True)
+    sheet = book.sheet(texts._("Attendees"), heads, wide=True)
     sheet.head(filters=len(rows), names=_NAMES)
     for row in zip(*values, strict=True):
         sheet.line(row)
-    sheet.end()
+    readable = sheet.readable
+    main = sum(column.main for column in shown)
+    sheet.end(columns=readable if readable == len(shown) else min(main, readable))
 
 
 def _kind(values: Iterable[Value]) -> Kind:
@@ -58,18 +63,19 @@ def _kind(values: Iterable[Value]) -> Kind:
 def _width(title: str, values: Iterable[Value]) -> float:
     """Return the width that shows the title and most values, in signs."""
     longest = max((len(value) if isinstance(value, str) else _MOMENT for value in values if value), default=0)
-    return min(max(len(title) + _FILTER, longest + 2), _WIDEST)
+    return min(max(len(title) + _FILTER, longest / _PROPORTION + 2), _WIDEST)
 
 
 def _counts(book: Book, texts: Texts, rows: Sequence[Entry]) -> None:
     """Write how many there are of each, without a name; who waits or cancelled eats nothing."""
     coming = [e for e in rows if e.registration and e.registration.status is RegistrationStatus.REGISTERED]
     status, diets = words.status(texts), words.diets(texts)
+    named = [e.person.diet for e in coming if e.person.diet is not Diet.ANY]  # the others said nothing
     needs, photos = words.needs(texts), words.photos(texts)
     groups = (
         (texts.p_("column", "Status"), [status[e.registration.status] for e in rows if e.registration]),
         (texts.p_("column", "Category"), [_category(e) or texts._("none given") for e in coming]),
-        (texts.p_("column", "Diet"), [diets[e.person.diet] for e in coming]),
+        (texts.p_("column", "Diet"), [diets[diet] for diet in named]),
         (
             texts.p_("column", "Access needs"),
             [said for e in coming for said in words.said(e.person.needs, needs)],
@@ -81,6 +87,7 @@ def _counts(book: Book, texts: Texts, rows: Sequence[Entry]) -> None:
     sheet = book.sheet(texts._("Counts"), columns)
     sheet.say(texts._("Counts without names"), Level.TITLE)
     sheet.say(texts._("Below the status only those who have a place are counted."))
+    sheet.say(texts._("For the planning team only: small numbers can point to a person."))
     sheet.row += 1
     sheet.head()
     for title, found in groups:

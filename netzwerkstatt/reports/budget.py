@@ -57,16 +57,16 @@ class _Plan:
         self._about = about
         columns = [
             Column(texts.p_("budget", "No."), 6),
-            Column(texts.p_("budget", "Item"), 36, Kind.LONG_TEXT),
-            Column(texts._("Quantity"), 10, Kind.NUMBER),
-            Column(texts.p_("budget", "Unit"), 12),
-            Column(texts._("Unit price"), 12, Kind.EUROS),
-            Column(texts._("Planned"), 13, Kind.EUROS),
-            Column(texts._("Committed"), 13, Kind.EUROS),
-            Column(texts._("Actual"), 13, Kind.EUROS),
-            Column(texts._("Variance"), 14, Kind.OVERRUN),
-            Column(texts._("Eligible"), 12),
-            Column(texts._("Note"), 39, Kind.LONG_TEXT),
+            Column(texts.p_("budget", "Item"), 32, Kind.LONG_TEXT),
+            Column(texts._("Quantity"), 7, Kind.NUMBER),
+            Column(texts.p_("budget", "Unit"), 9),
+            Column(texts._("Unit price"), 11.5, Kind.EUROS),
+            Column(texts._("Planned"), 11.5, Kind.EUROS),
+            Column(texts._("Committed"), 11.5, Kind.EUROS),
+            Column(texts._("Actual"), 11.5, Kind.EUROS),
+            Column(texts._("Variance"), 12, Kind.OVERRUN),
+            Column(texts._("Eligible"), 11),
+            Column(texts._("Note"), 20, Kind.LONG_TEXT),
         ]
         self.sheet = book.sheet(texts._("Plan"), columns, wide=True)
         self.sums: list[int] = []
@@ -201,7 +201,7 @@ def _funding(book: Book, texts: Texts, sums: Ledger) -> None:
         Column(texts._("Share"), 10, Kind.PERCENT),
         Column(texts._("Planned"), 14, Kind.EUROS),
         Column(texts._("Received"), 14, Kind.EUROS),
-        Column(texts._("Still to come"), 14, Kind.EUROS),
+        Column(texts._("Still to come"), 15.5, Kind.EUROS),
         Column(texts._("Due"), 13, Kind.DATE),
     ]
     sheet = book.sheet(texts._("Funding"), columns)

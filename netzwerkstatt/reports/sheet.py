@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, StrEnum, auto
 from functools import cache
-from math import ceil
+from itertools import accumulate
+from textwrap import wrap
 from typing import Any, Final
 
 import xlsxwriter
@@ -29,14 +30,19 @@ _TITLE_SIZE: Final = 16
 _A4: Final = 9  # Excel's number for the paper
 _LONGEST: Final = 32_767  # signs that Excel keeps in a cell
 _FIRST_YEAR: Final = 1900  # Excel knows no date before
-_MARGIN: Final = 0.6  # inches; any printer reaches there
+_PAPER: Final = (8.27, 11.69)  # inches, short and long side
+_MARGIN: Final = 0.45  # inches; any printer reaches there
+_DPI: Final = 96  # Excel's pixels to the inch
+_DIGIT: Final = 8  # pixels: a digit of the font, by which columns are measured
+_EDGE: Final = 5  # pixels of a column beside its signs
+_COLUMN: Final = 72  # pixels of a column of usual width in this font
+_READABLE: Final = 8  # points of letters on paper, at least
 _FOOTER: Final = 0.2  # inches more below
 _FOOTER_SIGNS: Final = 100  # of the 255 that Excel allows, marks included
-_SPREAD_SCALE: Final = 75  # percent; letters of 8 points on paper
 _DATE: Final = {"de": "dd.mm.yyyy", "en": "dd/mm/yyyy"}
 _REGION: Final = {"de": "407", "en": "809"}  # Windows' numbers of German and British
 _LINE_HEIGHT: Final = 14.5  # points, for letters of 11
-_PROPORTION: Final = 1.2  # Arial's letters to its digits, by which columns are measured
+_PROPORTION: Final = 1.05  # bold letters of Arial to its digits, by which columns are measured
 _PADDING: Final = 4.5  # points of a row beside its lines
 _TITLE_HEIGHT: Final = 26.0
 
@@ -110,7 +116,13 @@ def _lines(value: Value, width: float) -> int:
     """Return about how many lines a text takes in a column of so many signs."""
     if not isinstance(value, str):
         return 1
-    return sum(max(1, ceil(len(part) / (width * _PROPORTION))) for part in value.split("\n"))
+    signs = max(1, int(width * _PROPORTION))
+    return sum(max(1, len(wrap(part, signs))) for part in value.split("\n"))
+
+
+def _pixels(column: Column) -> int:
+    """Return how wide a column is on Excel's screen."""
+    return round(column.width * _DIGIT) + _EDGE
 
 
 class Book:
@@ -118,7 +130,11 @@ class Book:
 
     def __init__(self, texts: Texts, title: str) -> None:
         self._buffer = io.BytesIO()
-        self._book = xlsxwriter.Workbook(self._buffer, {"in_memory": True})
+        normal = {"font_name": _FONT, "font_size": _SIZE}  # by which every program measures columns
+        self._book = xlsxwriter.Workbook(
+            self._buffer,
+            {"in_memory": True, "default_format_properties": normal, "default_column_width": _COLUMN},
+        )
         self._book.set_properties({"title": title})
         self._book.set_size(1920, 1200)
         self._texts = texts
@@ -138,25 +154,20 @@ class Book:
             Kind.MOMENT: f"{day} hh:mm",
         }
 
-    def sheet(
-        self, name: str, columns: Sequence[Column], *, wide: bool = False, spread: bool = False
-    ) -> "Sheet":
-        """Begin a sheet for A4; `wide` lays the paper on its side.
-
-        All columns stand on one page, or with `spread` in readable size on as many as they need side by side.
-        """
+    def sheet(self, name: str, columns: Sequence[Column], *, wide: bool = False) -> "Sheet":
+        """Begin a sheet for A4, one page wide; `wide` lays the paper on its side."""
         made = self._book.add_worksheet(name)
         made.set_paper(_A4)
         (made.set_landscape if wide else made.set_portrait)()
         made.set_margins(_MARGIN, _MARGIN, _MARGIN, _MARGIN + _FOOTER)
-        made.set_print_scale(_SPREAD_SCALE) if spread else made.fit_to_pages(1, 0)
+        made.fit_to_pages(1, 0)
         made.hide_gridlines(2)
         page = self._texts._("Page {page} of {pages}", page="&P", pages="&N")
         # a blank ends the size of the letters: a title may begin with a year
         made.set_footer(f"&L&9 {self._title.replace('&', '&&')}&R&9 {page}")
         for number, column in enumerate(columns):
             made.set_column(number, number, column.width)
-        return Sheet(self, made, name, columns)
+        return Sheet(self, made, name, columns, _PAPER[wide] - 2 * _MARGIN)
 
     def bars(self, title: str, series: Sequence[dict[str, Any]]) -> Any:
         """Return a chart of lying bars, the first on top; series as XlsxWriter takes them."""
@@ -213,12 +224,16 @@ class Book:
 
 
 class Sheet:
-    """A sheet, written from top to bottom; `row` is the next free row, counted from 0."""
+    """A sheet, written from top to bottom; `row` is the next free row, counted from 0.
 
-    def __init__(self, book: Book, sheet: Any, name: str, columns: Sequence[Column]) -> None:
+    `room` is how wide it prints, in inches.
+    """
+
+    def __init__(self, book: Book, sheet: Any, name: str, columns: Sequence[Column], room: float) -> None:
         self._book = book
         self._sheet = sheet
         self._columns = columns
+        self._room = room
         self.name = name
         self.row = 0
 
@@ -226,6 +241,12 @@ class Sheet:
     def width(self) -> int:
         """Return the number of columns."""
         return len(self._columns)
+
+    @property
+    def readable(self) -> int:
+        """Return how many columns, from the first, print side by side in letters of a readable size."""
+        room = self._room * _DPI * _SIZE / _READABLE
+        return sum(edge <= room for edge in accumulate(map(_pixels, self._columns)))
 
     @property
     def reference(self) -> str:
@@ -250,8 +271,6 @@ class Sheet:
         self._heighten([column.title for column in self._columns], range(self.width))
         self._sheet.freeze_panes(self.row + 1, names)
         self._sheet.repeat_rows(self.row)
-        if names:
-            self._sheet.repeat_columns(0, names - 1)
         if filters:
             self._sheet.autofilter(self.row, 0, self.row + filters, len(self._columns) - 1)
         self.row += 1
@@ -278,14 +297,13 @@ class Sheet:
 
     def chart(self, chart: Any, height: int, description: str) -> None:
         """Set a chart below what is written, as wide as the columns; `height` is in pixels."""
-        width = sum(int(column.width * 7 + 5) for column in self._columns)  # Excel's pixels for Arial 11
-        chart.set_size({"width": width, "height": height})
+        chart.set_size({"width": sum(map(_pixels, self._columns)), "height": height})
         self._sheet.insert_chart(self.row, 0, chart, {"description": description})
         self.row += height // 20 + 1
 
-    def end(self) -> None:
-        """Print all that is written, and nothing else."""
-        self._sheet.print_area(0, 0, max(self.row - 1, 0), len(self._columns) - 1)
+    def end(self, *, columns: int | None = None) -> None:
+        """Print what is written and nothing else: the first `columns`, or all."""
+        self._sheet.print_area(0, 0, max(self.row - 1, 0), (columns or self.width) - 1)
 
     def _heighten(self, values: Sequence[Value], columns: Iterable[int]) -> None:
         """Make the row as high as its longest text needs; not every program does so by itself."""
@@ -296,6 +314,8 @@ class Sheet:
         kind = self._columns[column].kind
         if isinstance(value, str) and kind not in _TEXTS:
             kind = Kind.TEXT
+        elif isinstance(value, date):
+            kind = Kind.MOMENT if isinstance(value, datetime) else Kind.DATE
         look = self._book.format(kind, level)
         if value is None or value == "":
             self._sheet.write_blank(self.row, column, None, look)

@@ -69,6 +69,23 @@ def test_a_huge_name_is_set_whole_and_listed(fitter):
     assert "".join(line.text for line in fitted.lines) == name
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Maximiliane-Friederike Donaudampfschifffahrtsgesellschaft",
+        "Hohenlohe-Waldenburg",
+        "Karl-Philip-Emanuel",
+        "Wolfeschlegelsteinhausenbergerdorff",
+        "Xyzqwrtpsdfgh-Bcdfghjklmnpq",
+    ],
+)
+def test_a_broken_word_leaves_no_remainder_of_fewer_than_three_letters(fitter, name):
+    for width in range(40, 220, 4):
+        lines = [line.text for line in fitter.fit(name, width, 44, SIZES).lines]
+        assert all(len(line.strip(" -").split("-")[0]) >= 3 for line in lines), (width, lines)
+        assert all(len(line.strip(" -").split("-")[-1]) >= 3 for line in lines), (width, lines)
+
+
 @given(WORDS.filter(bool), st.floats(50, 300), st.floats(15, 120))
 def test_what_is_fitted_fits(words, width, height):
     fitted = Fitter(Typesetter(Fonts())).fit(" ".join(words), width, height, SIZES)

@@ -3,17 +3,19 @@
 import csv
 import io
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pikepdf
+import pypdfium2
 import pytest
 from PIL import Image
 
+from netzwerkstatt.app.sample import sample
 from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.base.texts import texts
 from netzwerkstatt.documents.look import SizeClass
 from netzwerkstatt.documents.programme import Edition, ProgrammeOptions, programme
-from netzwerkstatt.domain.access import AccessFeature, Answer
+from netzwerkstatt.domain.access import AccessFeature, Answer, Need
 from netzwerkstatt.domain.event import Attachment, Partner, PartnerId, PartnerKind, Pencil, Topic, TopicId
 from netzwerkstatt.domain.sessions import SessionKind, SessionStatus
 from netzwerkstatt.domain.venue import AccessFact, AccessFactId, Building, BuildingId
@@ -80,15 +82,56 @@ def test_cover_names_the_event_its_day_and_place():
     event = replace(
         an_event("NetzWerkStatt 2027"), motto="Nachhaltig im Quartier", organiser="Stadtteilverein"
     )
-    made = programme(a_snapshot(event, a_day()), DE)
+    day = replace(a_day(), opens=time(9, 30), closes=time(16, 30))
+    made = programme(a_snapshot(event, day, a_session("Löten", None, at(11, 30))), DE)
     said = flat(text_of(made.data))
     for words in (
         "NetzWerkStatt 2027",
         "Nachhaltig im Quartier",
         "Samstag, 16. Oktober 2027",
-        "9:00 bis 18:00 Uhr",
+        "9:30 bis 16:30 Uhr",
     ):
         assert words in said
+
+
+def test_cover_states_no_hours_that_nobody_entered():
+    said = flat(text_of(programme(a_snapshot(a_day()), DE).data))
+    assert "Samstag, 16. Oktober 2027" in said
+    assert "bis" not in said
+    session = a_session("Löten", None, at(11, 30), minutes=75)
+    said = flat(text_of(programme(a_snapshot(a_day(), session), DE).data))
+    assert "11:30 bis 12:45 Uhr" in said
+    assert "18:00" not in said
+
+
+def test_large_print_and_plain_language_are_announced_only_where_the_event_offers_them():
+    event = replace(an_event(), website="https://example.org/fest/", contact="Mira Sönmez")
+    said = [
+        flat(
+            text_of(
+                programme(a_snapshot(event, a_day(), a_session("Löten", None, at(11), **fields)), DE).data
+            )
+        )
+        for fields in ({}, {"access": Need.LARGE_PRINT}, {"plain": "Wir löten."})
+    ]
+    assert ["großer Schrift" in each for each in said] == [False, True, False]
+    assert ["einfacher Sprache" in each for each in said] == [False, False, True]
+    assert ["Einlass" in each for each in said] == [False, True, True]
+    assert "example.org/fest" in said[0]
+    assert all("Fragen am Tag: Mira Sönmez" in each for each in said)
+
+
+def test_a_description_stands_in_for_a_missing_abstract():
+    long = "Wir bauen ein Hochbeet. " * 40
+    sessions = (
+        a_session("Löten", None, at(10), description="Wir löten ein Radio."),
+        a_session("Nähen", None, at(11), abstract="Wir nähen.", description="Das steht dahinter."),
+        a_session("Hochbeete", None, at(12), description=long),
+    )
+    said = flat(text_of(programme(a_snapshot(a_day(), *sessions), DE).data))
+    assert "Wir löten ein Radio." in said
+    assert "Das steht dahinter." not in said
+    assert 3 < said.count("Wir bauen ein Hochbeet.") < 20
 
 
 def test_empty_event_has_a_friendly_programme():
@@ -279,3 +322,10 @@ def test_only_an_unusual_language_is_named():
     said = flat(text_of(programme(a_snapshot(a_day(), room, *sessions), DE).data))
     assert "auf Türkisch" in said
     assert "auf Deutsch" not in said
+
+
+def test_large_print_leaves_no_page_almost_empty():
+    made = programme(sample("de"), DE, ProgrammeOptions(edition=Edition.LARGE))
+    with pypdfium2.PdfDocument(made.data) as document:
+        lines = [page.get_textpage().get_text_range().count("\n") for page in document]
+    assert all(count > 15 for count in lines[1:])
