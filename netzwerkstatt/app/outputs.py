@@ -11,10 +11,10 @@ from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.documents.look import SizeClass
 from netzwerkstatt.documents.printed import Printed
-from netzwerkstatt.domain.event import Attachment
+from netzwerkstatt.domain.event import SUFFIX, Attachment
 from netzwerkstatt.domain.people import Person
 from netzwerkstatt.domain.snapshot import Snapshot
-from netzwerkstatt.storage.eventfile import SUFFIX
+from netzwerkstatt.exchange.plan import Problem
 
 HOUSE_STOCK: Final = "1455-02"
 
@@ -107,43 +107,51 @@ PRINTS: Final[Mapping[str, Printer]] = {
 """The documents, by the name the command line gives them."""
 
 
-def _budget(snapshot: Snapshot, texts: Texts) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The bytes of a file, and what is not in it."""
+
+    data: bytes
+    warnings: tuple[Problem, ...] = ()
+
+
+def _budget(snapshot: Snapshot, texts: Texts) -> Exported:
     from netzwerkstatt.reports import budget
 
-    return budget.budget(snapshot, texts)
+    return Exported(budget.budget(snapshot, texts))
 
 
-def _attendees_book(snapshot: Snapshot, texts: Texts) -> bytes:
+def _attendees_book(snapshot: Snapshot, texts: Texts) -> Exported:
     from netzwerkstatt.reports import attendees
 
-    return attendees.attendees(snapshot, snapshot.attendees(), texts)
+    return Exported(attendees.attendees(snapshot, snapshot.attendees(), texts))
 
 
-def _attendees_csv(snapshot: Snapshot, texts: Texts) -> bytes:
+def _attendees_csv(snapshot: Snapshot, texts: Texts) -> Exported:
     from netzwerkstatt.exchange import attendees
 
-    return attendees.write_csv(snapshot, snapshot.attendees(), texts)
+    return Exported(attendees.write_csv(snapshot, snapshot.attendees(), texts))
 
 
-def _schedule_xml(snapshot: Snapshot, texts: Texts) -> bytes:
+def _schedule_xml(snapshot: Snapshot, texts: Texts) -> Exported:
     from netzwerkstatt.exchange import schedules
 
-    return schedules.write_frab(snapshot, texts)
+    return Exported(schedules.write_frab(snapshot, texts), schedules.left_out(snapshot, cancelled=True))
 
 
-def _schedule_json(snapshot: Snapshot, texts: Texts) -> bytes:
+def _schedule_json(snapshot: Snapshot, texts: Texts) -> Exported:
     from netzwerkstatt.exchange import schedules
 
-    return schedules.write_json(snapshot, texts)
+    return Exported(schedules.write_json(snapshot, texts), schedules.left_out(snapshot, cancelled=True))
 
 
-def _calendar(snapshot: Snapshot, texts: Texts) -> bytes:
+def _calendar(snapshot: Snapshot, texts: Texts) -> Exported:
     from netzwerkstatt.exchange import schedules
 
-    return schedules.write_calendar(snapshot, texts)
+    return Exported(schedules.write_calendar(snapshot, texts), schedules.left_out(snapshot, cancelled=False))
 
 
-Writer = Callable[[Snapshot, Texts], bytes]
+Writer = Callable[[Snapshot, Texts], Exported]
 _EXPORTS: Final[Mapping[tuple[str, str], Writer]] = {
     ("budget", ".xlsx"): _budget,
     ("attendees", ".xlsx"): _attendees_book,
@@ -155,7 +163,7 @@ _EXPORTS: Final[Mapping[tuple[str, str], Writer]] = {
 EXPORT_KINDS: Final = tuple(dict.fromkeys(kind for kind, _ in _EXPORTS))
 
 
-def export(snapshot: Snapshot, kind: str, suffix: str, texts: Texts) -> bytes:
+def export(snapshot: Snapshot, kind: str, suffix: str, texts: Texts) -> Exported:
     """Make a file of that kind and suffix.
 
     Raises:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import typer
 
@@ -19,12 +19,25 @@ from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import LANGUAGES, N_, Texts, texts
 from netzwerkstatt.cli.speaking import notes, object_out, progress, say
 
+_MOST: Final = 100_000  # people in a sample, as its help says
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help=N_("The event file, ending in .netzwerk"))]
 Json = Annotated[bool, typer.Option("--json", help=N_("One JSON object instead of sentences"))]
 Target = Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help=N_("The file to write"))]
-Language = Annotated[str | None, typer.Option("--lang", metavar="|".join(LANGUAGES), help=N_("de or en"))]
+
+
+def _spoken(language: str | None) -> str | None:
+    """Refuse a language that the program does not speak."""
+    if language is not None and language not in LANGUAGES:
+        raise typer.BadParameter(language)
+    return language
+
+
+Language = Annotated[
+    str | None,
+    typer.Option("--lang", metavar="|".join(LANGUAGES), callback=_spoken, help=N_("de or en")),
+]
 
 
 @app.callback(
@@ -54,6 +67,8 @@ def make_sample(
     words = _texts(context, lang)
     if people < LEAST:
         raise Refused("people-too-few", least=LEAST)
+    if people > _MOST:
+        raise Refused("people-too-many", most=words.number(_MOST))
     event = sample(words.language, people)
     workspace.create(_event_path(file), event.records(), N_("Sample event"))
     say(words._("“{name}” is there: {title}.", name=_event_path(file).name, title=event.event.title))
@@ -186,12 +201,17 @@ def export(
 ) -> None:
     """Write a file in the event's language, unless another is asked for."""
     snapshot = workspace.look(file)
-    data = outputs.export(snapshot, kind, output.suffix.lower(), texts(lang or snapshot.event.language))
-    outputs.write(output, data)
+    made = outputs.export(snapshot, kind, output.suffix.lower(), texts(lang or snapshot.event.language))
+    outputs.write(output, made.data)
+    words = _texts(context, lang)
+    said = [wording.problem(found, words) for found in made.warnings]
     if as_json:
-        object_out({"file": str(output), "pages": 0, "warnings": []})
+        found = zip(made.warnings, said, strict=True)
+        listed = [{"code": w.code, "text": text} for w, text in found]
+        object_out({"file": str(output), "pages": 0, "warnings": listed})
         return
-    say(_texts(context, lang)._("“{name}” is there.", name=output.name))
+    say(words._("“{name}” is there.", name=output.name))
+    notes(said, words)
 
 
 @app.command("undo", help=N_("Take back the last step."))

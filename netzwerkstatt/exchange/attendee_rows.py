@@ -269,7 +269,11 @@ class Reader:
         text = said.one("companions")
         if values.blank(text):
             return
-        draft.registration["companions"], named = self._phrases.companions(text)
+        count, named = self._phrases.companions(text)
+        if count is None:
+            self._ask(draft, said.header("companions"), text)
+            return
+        draft.registration["companions"] = count
         if named:
             draft.registration["note"] = f"{said.header('companions')}: {text}"
 

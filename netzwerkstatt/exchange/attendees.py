@@ -3,6 +3,9 @@
 Who is who: the same e-mail address and the same folded name are the same person; the same address with
 another name are two people, for couples and groups share one; people without an address are the same if
 name and organisation are. Nothing else is merged, and an empty cell never erases anything.
+
+Who has cancelled or waits here stays so where a list says no more than that they are registered: it may be
+older than what was done in the event.
 """
 
 from collections import defaultdict
@@ -15,14 +18,22 @@ from netzwerkstatt.base.clock import local_now
 from netzwerkstatt.base.folding import fold
 from netzwerkstatt.base.ids import link_id, new_id
 from netzwerkstatt.domain.people import Person, PersonId
-from netzwerkstatt.domain.registrations import Booking, BookingId, Registration, RegistrationId, Wish, WishId
+from netzwerkstatt.domain.registrations import (
+    Booking,
+    BookingId,
+    Registration,
+    RegistrationId,
+    RegistrationStatus,
+    Wish,
+    WishId,
+)
 from netzwerkstatt.domain.sessions import SessionId
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.exchange import mapping as columns
 from netzwerkstatt.exchange import tabular, values
 from netzwerkstatt.exchange.attendee_list import write_csv
 from netzwerkstatt.exchange.attendee_rows import Reader
-from netzwerkstatt.exchange.changes import Changes, with_lines
+from netzwerkstatt.exchange.changes import Changes, different, with_lines
 from netzwerkstatt.exchange.drafts import Draft
 from netzwerkstatt.exchange.mapping import Mapping
 from netzwerkstatt.exchange.names import name_key
@@ -34,6 +45,7 @@ _TELLING: Final = ("badge_name", "born", "phone", "street", "postcode", "town")
 __all__ = ["guess", "plan", "read", "write_csv"]
 
 _NAMESAKES: Final = 30
+_CALLED: Final[dict[type, list[str]]] = {Wish: ["wishes"], Booking: ["bookings"]}
 _NOTES: Final = frozenset({"note", "needs_note"})
 
 
@@ -66,7 +78,8 @@ def plan(table: Table, mapping: Mapping | None, snapshot: Snapshot, source: str)
 
     Deterministic but for the ids of new records. Problems by code: `row-without-name`, `row-is-total`,
     `row-is-heading` (skipped) · `value-not-understood`, `email-doubtful`, `email-several`, `name-missing`,
-    `session-unknown`, `column-left-out` · `shared-address`, `same-name`, `row-repeated` (for information).
+    `session-unknown`, `column-left-out` · `shared-address`, `same-name`, `row-repeated`, `status-kept`,
+    `status-changed`, `person-changed` (for information).
     """
     planner = _Planner(table, mapping or guess(table), snapshot, source)
     for row in table.rows:
@@ -81,7 +94,7 @@ class _Planner:
         self._table, self._mapping, self._snapshot, self._source = table, mapping, snapshot, source
         self._reader = Reader(table, mapping, columns.vocabulary("attendees"), local_now().year)
         self._changes = Changes(table)
-        self._seen: set[PersonId] = set()
+        self._seen: dict[PersonId, int] = {}
         self._people: dict[PersonId, Person] = dict(snapshot.people.items())
         self._registrations = {one.person_id: one for one in snapshot.registrations.values()}
         self._wishes = {(one.person_id, one.rank): one for one in snapshot.wishes.values()}
@@ -112,10 +125,25 @@ class _Planner:
     def result(self) -> ImportPlan:
         """Return the plan."""
         self._changes.problems += self._reader.problems
+        for person, names in self._changed().items():
+            name = self._people[person].name or self._people[person].email
+            fields = " ".join(dict.fromkeys(names))
+            self._changes.note(self._seen[person], "person-changed", name=name, fields=fields)
         for words, lines in self._unknown.items():
             self._changes.note(lines[0], "session-unknown", words=words, count=len(lines))
         columns.note_left_out(self._table, self._mapping, self._changes.problems)
         return self._changes.plan(self._source)
+
+    def _changed(self) -> dict[PersonId, list[str]]:
+        """Return what the list changes of people of the event: names of fields, `wishes`, `bookings`."""
+        found: dict[PersonId, list[str]] = defaultdict(list)
+        for before, now in self._changes.kept():
+            if isinstance(now, Person | Registration | Wish | Booking):
+                person = now.id if isinstance(now, Person) else now.person_id
+                names = _CALLED.get(type(now)) or different(before, now)
+                if person in self._snapshot.people and names != ["status"]:  # which is said by itself
+                    found[person] += names
+        return found
 
     def _is_total(self, row: Row, draft: Draft) -> bool:
         """Tell whether the first filled cell says that the row sums up the others."""
@@ -132,7 +160,7 @@ class _Planner:
             return "new"
         if person.id in self._seen:
             self._changes.note(draft.line, "row-repeated", name=person.name or person.email)
-        self._seen.add(person.id)
+        self._seen.setdefault(person.id, draft.line)
         now = self._changes.update(person, _fields(person, draft))
         if now is not person:
             self._index(now)
@@ -146,7 +174,7 @@ class _Planner:
         known = {"needs": draft.needs_on, "source": self._source, **draft.person}
         person = self._changes.add(Person(PersonId(new_id()), given, family, **known))
         self._index(person)
-        self._seen.add(person.id)
+        self._seen[person.id] = draft.line
         return person
 
     def _complete(self, person: PersonId, draft: Draft) -> bool:
@@ -194,11 +222,29 @@ class _Planner:
             fresh = Registration(RegistrationId(new_id()), person, source=self._source, **draft.registration)
             self._registrations[person] = self._changes.add(fresh)
             return True
-        fields = dict(draft.registration)
+        fields = self._standing(person, there, draft)
         if "note" in fields:
             fields["note"] = with_lines(there.note, fields["note"])
         self._registrations[person] = self._changes.update(there, fields)
         return self._registrations[person] is not there
+
+    def _standing(self, person: PersonId, there: Registration, draft: Draft) -> dict[str, Any]:
+        """Return the fields of a registration; being registered does not undo what was done in the event."""
+        fields = dict(draft.registration)
+        status = fields.get("status", there.status)
+        if status is there.status or self._changes.added(there.id):
+            return fields
+        who = {"name": self._people[person].name or draft.email}
+        if status is RegistrationStatus.REGISTERED:
+            del fields["status"]
+            self._changes.note(
+                draft.line, "status-kept", **who, listed=status.value, status=there.status.value
+            )
+        else:
+            self._changes.note(
+                draft.line, "status-changed", **who, before=there.status.value, status=status.value
+            )
+        return fields
 
     def _wish(self, person: PersonId, draft: Draft) -> bool:
         if not draft.wishes and not draft.wish_list:

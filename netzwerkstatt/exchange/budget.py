@@ -23,7 +23,7 @@ from netzwerkstatt.exchange import mapping as columns
 from netzwerkstatt.exchange import tabular, values
 from netzwerkstatt.exchange.changes import Changes, with_lines
 from netzwerkstatt.exchange.mapping import Certainty, Column, Mapping
-from netzwerkstatt.exchange.plan import ImportPlan
+from netzwerkstatt.exchange.plan import ImportPlan, Line, sheet_of
 from netzwerkstatt.exchange.signs import one_line
 from netzwerkstatt.exchange.tabular import Row, Table
 from netzwerkstatt.exchange.values import key
@@ -36,6 +36,8 @@ _MOST: Final = 0.6
 _THOUSANDTHS: Final = 1_000
 _NUMBERING: Final = re.compile(r"^[\d.]+\s+")
 _YEARS_AHEAD: Final = 50
+_NOT_LINES: Final = frozenset({"row-is-heading", "row-is-total"})
+_LINES_NAMED: Final = 10
 
 
 def read(path: Path) -> Table:
@@ -60,9 +62,9 @@ def guess(table: Table) -> Mapping:
 def plan(table: Table, mapping: Mapping | None, snapshot: Snapshot, source: str) -> ImportPlan:
     """Return what reading the budget would add and change; lines are found by side, heading and text.
 
-    Problems by code: `row-is-total`, `row-is-heading`, `row-without-amount`, `row-without-text`,
-    `amount-not-understood` (skipped) · `value-not-understood`, `product-differs`, `lines-above-header`,
-    `column-left-out`.
+    Problems by code: `rows-are-headings` (of all headings and sums; facts `count`, `lines`),
+    `row-without-amount`, `row-without-text`, `amount-not-understood` (skipped) · `value-not-understood`,
+    `product-differs`, `column-left-out`.
     """
     planner = _Planner(table, mapping or guess(table), snapshot)
     planner.take_all()
@@ -161,38 +163,52 @@ class _Planner:
         for line in sorted(snapshot.budget.values(), key=lambda one: (one.position, one.id)):
             self._there[line.side, fold(line.heading), fold(line.text)].append(line)
         self._position = max((line.position for line in snapshot.budget.values()), default=0)
+        self._not_lines: dict[str, list[int]] = defaultdict(list)
 
     def take_all(self) -> None:
         """Account for every row."""
         drafts = [self._draft(row) for row in self._table.rows]
         self._find_sums(drafts)
         self._find_sides(drafts)
-        side, heading = self._side_above(), ""
+        sheet, side, heading = None, Side.COST, ""
         for draft in drafts:
+            if sheet_of(draft.row.line) != sheet:
+                sheet, heading = sheet_of(draft.row.line), ""
+                side = self._side_of(sheet or self._table.sheet)
             side = draft.side or side
             if draft.skip:
                 heading = self._skip(draft, heading)
             else:
                 self._settle(draft, side, heading)
-        above = sum(_has_amount(row) for row in self._table.above)
-        if above:
-            self.changes.note(0, "lines-above-header", count=above)
+        self._note_not_lines()
         columns.note_left_out(self._table, self._mapping, self.changes.problems)
 
-    def _side_above(self) -> Side:
-        """Return the side that the last title above the header names; costs if none does."""
-        named = (self._block(row.text(n)) for row in self._table.above for n in range(len(row.cells)))
-        return next((side for side in reversed(list(named)) if side), Side.COST)
+    def _side_of(self, sheet: str) -> Side:
+        """Return the side that a sheet or else the last title above the header names; costs if none does."""
+        titles = [row.text(n) for row in self._table.above for n in range(len(row.cells))]
+        named = (self._block(title) for title in (sheet, *reversed(titles)))
+        return next((side for side in named if side), Side.COST)
+
+    def _note_not_lines(self) -> None:
+        """Say in one note for each sheet which rows are headings and sums."""
+        for sheet, lines in self._not_lines.items():
+            named = ", ".join(map(str, lines[:_LINES_NAMED])) + (" …" if len(lines) > _LINES_NAMED else "")
+            place = Line(0, sheet) if sheet else 0
+            self.changes.note(place, "rows-are-headings", count=len(lines), lines=named)
 
     def _skip(self, draft: _Draft, heading: str) -> str:
         """Leave a row out; return the heading that stands over the rows behind it."""
-        facts = {"value": draft.text} if draft.text else {}
-        if draft.skip == "amount-not-understood":
-            facts["amount"] = draft.unread
-        self.changes.skip(draft.row, draft.skip, **facts)
+        if draft.skip in _NOT_LINES:
+            self._not_lines[sheet_of(draft.row.line)].append(draft.row.line)
+            self.changes.count("skipped")
+        else:
+            facts = {"value": draft.text} if draft.text else {}
+            if draft.skip == "amount-not-understood":
+                facts["amount"] = draft.unread
+            self.changes.skip(draft.row, draft.skip, **facts)
         if draft.side is not None or self._is_sum(draft.text):
             return ""
-        return draft.text if draft.skip in {"row-is-heading", "row-is-total"} else heading
+        return draft.text if draft.skip in _NOT_LINES else heading
 
     def _draft(self, row: Row) -> _Draft:
         draft = _Draft(row, self._text(row, "text"))
@@ -358,18 +374,12 @@ class _Planner:
         self.changes.count("same" if now is line else "changed")
 
 
-def _has_amount(row: Row) -> bool:
-    """Tell whether a row has words and numbers, as a line of a plan has."""
-    numbers = [values.number(cell) is not None for cell in row.cells if cell != ""]
-    return any(numbers) and not all(numbers)
-
-
 def _sums_below(drafts: Sequence[_Draft]) -> list[tuple[int, int]]:
     """Return for each row how many lines follow it, up to a blank line, title or sum, and what they cost."""
     found: list[tuple[int, int]] = []
     lines, total, next_line = 0, 0, 0
     for draft in reversed(drafts):
-        together = draft.row.line + 1 >= next_line
+        together = draft.row.line + 1 >= next_line and sheet_of(draft.row.line) == sheet_of(next_line)
         found.append((lines, total) if together else (0, 0))
         if draft.skip:
             lines, total = 0, 0

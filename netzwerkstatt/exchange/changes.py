@@ -1,12 +1,12 @@
 """What becomes of the records that a list touches, gathered row by row into an `ImportPlan`."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 from typing import Any, Final, TypeVar, cast
 
 from netzwerkstatt.domain.snapshot import SHELVES, Record
-from netzwerkstatt.exchange.plan import ImportPlan, Problem
+from netzwerkstatt.exchange.plan import ImportPlan, Problem, sheet_of
 from netzwerkstatt.exchange.tabular import Row, Table
 
 _SHELF_ORDER: Final = {kind: position for position, kind in enumerate(SHELVES)}
@@ -28,11 +28,12 @@ class Changes:
     def __init__(self, table: Table) -> None:
         self.problems: list[Problem] = list(table.problems)
         self._rows = len(table.rows)
+        self._sheets = ["", *dict.fromkeys(sheet_of(row.line) for row in table.rows)]
         self._counts: Counter[str] = Counter()
         self._kept: dict[str, _Kept] = {}
 
     def count(self, outcome: str) -> None:
-        """Account for a row as `new`, `changed` or `same`."""
+        """Account for a row as `new`, `changed`, `same` or, where one note tells of several, `skipped`."""
         self._counts[outcome] += 1
 
     def skip(self, row: Row, code: str, **facts: str | int) -> None:
@@ -53,19 +54,26 @@ class Changes:
         """Tell whether a record of that id is new with this list."""
         return record in self._kept and self._kept[record].before is None
 
-    def update(self, record: R, fields: Mapping[str, Any]) -> R:
+    def update(self, record: R, said: Mapping[str, Any]) -> R:
         """Return the record with the values of a list; the same object if none is new."""
-        if all(getattr(record, name) == value for name, value in fields.items()):
+        if all(getattr(record, name) == value for name, value in said.items()):
             return record
-        changed = replace(record, **fields)
+        changed = replace(record, **said)
         kept = self._kept.setdefault(record.id, _Kept(record, record))
         kept.now = changed
         return changed
+
+    def kept(self) -> Iterator[tuple[Record | None, Record]]:
+        """Yield what is new or different: each record as it was, if it was there, and as it becomes."""
+        return ((k.before, k.now) for k in self._kept.values() if k.before != k.now)
 
     def now(self, record: R) -> R:
         """Return what has become of a record so far."""
         kept = self._kept.get(record.id)
         return record if kept is None else cast("R", kept.now)
+
+    def _place(self, problem: Problem) -> tuple[int, int]:
+        return self._sheets.index(sheet_of(problem.line)), problem.line
 
     def plan(self, source: str) -> ImportPlan:
         """Return everything; records come before those that refer to them, problems by line."""
@@ -77,10 +85,17 @@ class Changes:
             changed=self._counts["changed"],
             same=self._counts["same"],
             skipped=self._counts["skipped"],
-            problems=tuple(sorted(self.problems, key=lambda problem: problem.line)),
+            problems=tuple(sorted(self.problems, key=self._place)),
             add=tuple(k.now for k in kept if k.before is None),
             change=tuple((k.before, k.now) for k in kept if k.before is not None and k.before != k.now),
         )
+
+
+def different(before: Record | None, now: Record) -> list[str]:
+    """Return the names of the fields that differ; of a new record its kind's name in small letters."""
+    if before is None:
+        return [type(now).__name__.lower()]
+    return [f.name for f in fields(now) if getattr(before, f.name) != getattr(now, f.name)]
 
 
 def with_lines(there: str, said: str) -> str:

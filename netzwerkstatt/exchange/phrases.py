@@ -14,6 +14,8 @@ from netzwerkstatt.exchange.signs import one_line
 from netzwerkstatt.exchange.values import key
 
 _PIECES: Final = re.compile(r"\s*[,;/\n+&|]\s*|\s+(?:und|and)\s+")
+_NUMBER: Final = re.compile(r"\D?\d[\d\W]*")
+_COUNT: Final = re.compile(r"\+?\d{1,2}", re.ASCII)
 _ASIDE: Final = re.compile(r"\s*\(.*\)")
 _QUOTES: Final = "\"'„“”»«\N{SINGLE LOW-9 QUOTATION MARK}‘’"
 
@@ -101,13 +103,20 @@ class Phrases:
                 rest.append(piece)
         return found, tuple(rest)
 
-    def _companions(self, text: str) -> tuple[int, bool]:
-        """Return how many come along, and whether the answer names them or says anything else of them."""
-        count = values.integer(text)
-        if count is not None and 0 <= count < 100:  # noqa: PLR2004  (two digits; more is something else)
-            return count, False
+    def _companions(self, text: str) -> tuple[int | None, bool]:
+        """Return how many come along, and whether the answer names them or says anything else of them.
+
+        The count is `None` for a number of people that cannot be: -1, 1,5, a telephone number.
+        """
+        if _NUMBER.fullmatch(text):
+            return int(text) if _COUNT.fullmatch(text) else None, False
         agreed = values.yes_no(text)
-        return (len(_pieces(text)), True) if agreed is None else (int(agreed), False)
+        if agreed is not None:
+            return int(agreed), False
+        first, _, rest = text.partition(" ")
+        count = self._words["counts"].get(key(first)) or (first if _COUNT.fullmatch(first) else "")
+        pieces = _pieces(text)
+        return int(count) if count and len(pieces) == 1 else len(pieces), bool(rest) or not count
 
 
 def _pieces(text: str) -> list[str]:

@@ -2,15 +2,34 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Self
 
 from netzwerkstatt.domain.snapshot import Record
+
+
+class Line(int):
+    """A line of a list that is spread over several sheets: the number, and the sheet on which it counts."""
+
+    sheet: str
+
+    def __new__(cls, number: int, sheet: str) -> Self:
+        """Return the line of that number on that sheet."""
+        line = super().__new__(cls, number)
+        line.sheet = sheet
+        return line
+
+
+def sheet_of(line: int) -> str:
+    """Return the sheet of a line where a list has several, else nothing."""
+    return line.sheet if isinstance(line, Line) else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something about a row that a person should know; `app.wording` has a sentence for each code.
 
-    `line` counts from 1 as a spreadsheet does; 0 means the file as a whole.
+    `line` counts from 1 as a spreadsheet does, a `Line` where there are several sheets; 0 means the file as a
+    whole.
     """
 
     line: int

@@ -9,7 +9,7 @@ from typing import Final
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.exchange import csvfile, workbook
 from netzwerkstatt.exchange.kinds import kind
-from netzwerkstatt.exchange.plan import Problem
+from netzwerkstatt.exchange.plan import Line, Problem
 from netzwerkstatt.exchange.signs import clean, one_line
 from netzwerkstatt.exchange.workbook import MAX_CELLS, Cell
 
@@ -31,7 +31,10 @@ Known = Callable[[str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row and its line in the file, counted from 1; cells behind the last filled one are not there."""
+    """A row and its line in the file, counted from 1 (a `Line` where rows of several sheets are one list).
+
+    Cells behind the last filled one are not there.
+    """
 
     line: int
     cells: tuple[Cell, ...]
@@ -76,9 +79,12 @@ def written(cell: Cell) -> str:
 def read(path: Path, known: Known | None = None) -> Table:
     """Read a CSV, TSV, XLSX, XLS or ODS file; of several sheets the one whose header is `known` best.
 
+    Sheets with the same header are one list, in their order. What is left out is said by `sheet-left-out`
+    (facts `sheet`, `count`) and `lines-above-header` (fact `count`).
+
     Raises:
-        Refused: `file-missing`, `file-unreadable`, `file-empty`, `file-too-large`, `file-has-password` or
-            `file-other-kind` (fact `kind`, see `kinds.kind`), each with the fact `name`.
+        Refused: `file-missing`, `file-unreadable`, `file-empty`, `file-too-large`, `file-has-password`,
+            `file-incomplete` or `file-other-kind` (fact `kind`, see `kinds.kind`), each with the fact `name`.
     """
     try:
         try:
@@ -112,7 +118,50 @@ def parse(data: bytes, known: Known | None = None) -> Table:
     filled = [table for table in tables if table.rows or table.above or any(table.header)]
     if not filled:
         raise Refused("file-empty")
-    return max(filled, key=lambda table: (_understood(table.header, known), len(table.rows)))
+    best = max(filled, key=lambda table: (_understood(table.header, known), len(table.rows)))
+    return _together(best, filled)
+
+
+def _together(best: Table, tables: Sequence[Table]) -> Table:
+    """Return a table with the rows of all that have its header, in their order; name the others."""
+    alike = [table for table in tables if table is best or (table.header and _same_header(table, best))]
+    others = [
+        Problem(0, "sheet-left-out", {"sheet": table.sheet, "count": _filled_rows(table)})
+        for table in tables
+        if table not in alike
+    ]
+    if len(alike) > 1:
+        alike = [_placed(table) for table in alike]
+    above = sum(_holds_data(row, best.header) for table in alike for row in table.above)
+    if above:
+        others.append(Problem(0, "lines-above-header", {"count": above}))
+    rows = tuple(row for table in alike for row in table.rows)
+    if len(rows) > MAX_ROWS:
+        raise Refused("file-too-large")
+    return replace(best, rows=rows, problems=(*others, *(p for table in alike for p in table.problems)))
+
+
+def _same_header(table: Table, other: Table) -> bool:
+    return [name.casefold() for name in table.header] == [name.casefold() for name in other.header]
+
+
+def _filled_rows(table: Table) -> int:
+    return len(table.above) + len(table.rows) + bool(table.header)
+
+
+def _placed(table: Table) -> Table:
+    """Return the table with lines that name its sheet."""
+    return replace(
+        table,
+        rows=tuple(replace(row, line=Line(row.line, table.sheet)) for row in table.rows),
+        problems=tuple(replace(p, line=Line(p.line, table.sheet)) for p in table.problems),
+    )
+
+
+def _holds_data(row: Row, header: Sequence[str]) -> bool:
+    """Tell whether a row fills more cells than half of the columns' names, as titles above a list do not."""
+    filled = sum(cell != "" for cell in row.cells)
+    return filled > max(1, len(set(header) - {""}) / 2)
 
 
 def _text(data: bytes, known: Known | None) -> Table:

@@ -39,7 +39,7 @@ def sheets(data: bytes, *, packed: bool) -> Iterator[tuple[str, int, list[list[C
     `packed` says that it is a zip file (xlsx, ods) and not the older xls.
 
     Raises:
-        Refused: `file-too-large`, `file-has-password` or `file-unreadable`.
+        Refused: `file-too-large`, `file-has-password` or `file-incomplete`.
     """
     _weigh_packed(data) if packed else _weigh_old(data)
     try:
@@ -50,12 +50,12 @@ def sheets(data: bytes, *, packed: bool) -> Iterator[tuple[str, int, list[list[C
     except PasswordError as fault:
         raise Refused("file-has-password") from fault
     except (CalamineError, OSError, ValueError, OverflowError) as fault:
-        raise Refused("file-unreadable") from fault
+        raise Refused("file-incomplete") from fault
     except BaseException as fault:
         # a panic of the Rust library is derived from BaseException and has no importable name
         if type(fault).__name__ != "PanicException":
             raise
-        raise Refused("file-unreadable") from fault
+        raise Refused("file-incomplete") from fault
 
 
 def _sheet(book: CalamineWorkbook, name: str) -> Iterator[tuple[str, int, list[list[Cell]]]]:
@@ -88,7 +88,7 @@ def _weigh_packed(data: bytes) -> None:
             for member in members:
                 left -= _weigh_member(data, member, left)
     except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, OSError, EOFError) as fault:
-        raise Refused("file-unreadable") from fault
+        raise Refused("file-incomplete") from fault
 
 
 def _weigh_directory(members: list[zipfile.ZipInfo], size: int) -> None:

@@ -175,3 +175,28 @@ def test_without_a_screen_the_window_says_so(call, monkeypatch):
     answer = call("fest.netzwerk")
     assert answer.code == 3
     assert answer.complained.startswith("There is no screen here")
+
+
+@pytest.mark.usefixtures("sample")
+@pytest.mark.parametrize("words", [("info", "fest.netzwerk"), ("doctor",), ("sample", "neu")])
+def test_a_language_that_is_not_spoken_is_a_wrong_call(call, words):
+    answer = call(*words, lang="fr")
+    assert (answer.code, answer.said) == (2, "")
+    assert len(answer.complained.splitlines()) == 1
+    assert "--lang" in answer.complained
+    assert not Path("neu.netzwerk").exists()
+
+
+def test_too_large_a_sample_is_refused(call):
+    answer = call("sample", "gross", "--people", 100_001)
+    assert (answer.code, answer.complained) == (3, "The sample event has at most 100,000 people.\n")
+    assert not Path("gross.netzwerk").exists()
+
+
+@pytest.mark.parametrize("suffix", ["xml", "json", "ics"])
+def test_an_export_names_the_sessions_that_are_not_in_it(call, sample, suffix):
+    answer = call("export", sample, "schedule", "-o", f"programm.{suffix}", "--json", lang="de")
+    assert [warning["code"] for warning in answer.object["warnings"]] == ["session-unplanned"] * 3
+    said = call("export", sample, "schedule", "-o", f"programm.{suffix}", lang="de").said.splitlines()
+    assert len(said) == 4
+    assert said[1].endswith("hat noch keine Zeit und wird weggelassen.")

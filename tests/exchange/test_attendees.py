@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -12,7 +13,7 @@ from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import texts
 from netzwerkstatt.domain.access import Need
 from netzwerkstatt.domain.people import Diet, Person, PersonId, PhotoConsent, Role
-from netzwerkstatt.domain.registrations import Booking, Registration, RegistrationStatus, Wish
+from netzwerkstatt.domain.registrations import Booking, Registration, RegistrationId, RegistrationStatus, Wish
 from netzwerkstatt.domain.sessions import Session, SessionId
 from netzwerkstatt.domain.snapshot import Shelf, Snapshot
 from netzwerkstatt.exchange import attendees, csvfile, tabular
@@ -497,3 +498,56 @@ def test_naughty_strings_are_names_like_any_other(shared_data, carried_out):
         attendees.write_csv(event, event.attendees(), texts("de")), vocabulary("attendees").known
     )
     assert counts(attendees.plan(again, None, event, "x"))[3] == len(naughty)
+
+
+STATUS_LIST = "Name;E-Mail;Status\nAnna Müller;a@example.org;{}\n"
+
+
+def _with_status(status):
+    there = Registration(RegistrationId("r"), PersonId("1"), status)
+    return replace(EVENT, registrations=Shelf([there]))
+
+
+def test_old_list_does_not_register_again_who_has_cancelled_here():
+    found = plan(STATUS_LIST.format("angemeldet"), _with_status(RegistrationStatus.CANCELLED))
+    assert (counts(found), found.change) == ((1, 0, 0, 1, 0), ())
+    assert [(p.line, p.code, p.facts) for p in found.problems] == [
+        (2, "status-kept", {"name": "Anna Müller", "listed": "registered", "status": "cancelled"})
+    ]
+
+
+def test_list_that_says_another_status_changes_it_and_says_so():
+    found = plan(STATUS_LIST.format("storniert"), _with_status(RegistrationStatus.REGISTERED))
+    [(_, after)] = found.change
+    assert after.status is RegistrationStatus.CANCELLED
+    assert [(p.line, p.code, p.facts) for p in found.problems] == [
+        (2, "status-changed", {"name": "Anna Müller", "before": "registered", "status": "cancelled"})
+    ]
+
+
+def test_everybody_who_is_changed_is_named_with_what_changes():
+    text = (
+        "Name;E-Mail;Telefon;Begleitpersonen;Wunsch 1\n"
+        "Anna Müller;a@example.org;2;;Lastenrad bauen\n"
+        "Anna Müller;a@example.org;2;1;\n"
+        "Neu Hier;n@example.org;3;;\n"
+    )
+    event = replace(_with_status(RegistrationStatus.REGISTERED), sessions=SESSIONS.sessions)
+    found = [p for p in plan(text, event).problems if p.code == "person-changed"]
+    assert [(p.line, p.facts) for p in found] == [
+        (2, {"name": "Anna Müller", "fields": "phone wishes companions"})
+    ]
+
+
+@pytest.mark.parametrize("cell", ["-1", "1,5", "99999999999"])
+def test_number_of_companions_that_cannot_be_is_said_and_not_taken(cell):
+    found = plan(f"Name;Begleitpersonen\nAnna Berg;{cell}\n")
+    assert [r.companions for r in added(found, Registration)] == [0]
+    assert [(p.line, p.code, p.facts["value"]) for p in found.problems] == [(2, "value-not-understood", cell)]
+
+
+def test_status_that_a_list_tells_twice_is_the_last_one_it_tells():
+    text = "Name;E-Mail;Status\nNeu Hier;n@example.org;Warteliste\nNeu Hier;n@example.org;angemeldet\n"
+    found = plan(text)
+    assert [r.status for r in added(found, Registration)] == [RegistrationStatus.REGISTERED]
+    assert codes(found) == {"row-repeated": 1}

@@ -15,7 +15,7 @@ REFUSED = {
     "empty_0_bytes.csv": "file-empty",
     "json_deep_nesting.json": "file-other-kind",
     "xlsx_high_ratio_60mb.xlsx": "file-too-large",
-    "xlsx_truncated.xlsx": "file-unreadable",
+    "xlsx_truncated.xlsx": "file-incomplete",
     "xml_bad_times_schedule.xml": "file-other-kind",
     "xml_billion_laughs_schedule.xml": "file-other-kind",
     "xml_truncated_schedule.xml": "file-other-kind",

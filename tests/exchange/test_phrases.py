@@ -2,6 +2,8 @@
 
 import pytest
 
+from netzwerkstatt.base.texts import texts
+from netzwerkstatt.domain import words
 from netzwerkstatt.domain.access import Need
 from netzwerkstatt.domain.people import Diet, Role
 from netzwerkstatt.exchange.mapping import vocabulary
@@ -51,7 +53,25 @@ def test_roles_are_parted_from_what_is_none(phrases: Phrases) -> None:
 
 @pytest.mark.parametrize(
     ("text", "count", "named"),
-    [("2", 2, False), ("ja", 1, False), ("nein", 0, False), ("Mann und Kind", 2, True), ("1200", 1, True)],
+    [
+        ("2", 2, False),
+        ("ja", 1, False),
+        ("nein", 0, False),
+        ("Mann und Kind", 2, True),
+        ("1200", None, False),
+        ("zwei", 2, False),
+        ("zwei Kinder", 2, True),
+        ("3 Kinder", 3, True),
+        ("Ten", 10, False),
+        ("-1", None, False),
+        ("+1", 1, False),
+    ],
 )
 def test_companions_are_counted(phrases: Phrases, text: str, count: int, named: bool) -> None:  # noqa: FBT001  (a case)
     assert phrases.companions(text) == (count, named)
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_needs_are_understood_as_the_program_names_them(phrases: Phrases, language: str) -> None:
+    for need, word in words.needs(texts(language)).items():
+        assert phrases.needs(word, "Bedarf") == (need, "")

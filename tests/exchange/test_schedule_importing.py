@@ -264,3 +264,14 @@ def test_contribution_that_is_there_is_not_added_again():
 
     assert added(found, Contribution) == []
     assert all(isinstance(new, type(talk)) for _, new in found.change)
+
+
+def test_speaker_who_also_moderates_is_both(carried_out):
+    row = "Stadt;16.10.2027;13:00;45;Saal;Stadt;Anna Beispiel;Podium;;Anna Beispiel"
+    first = plan(a_snapshot(), row)
+    parts = added(first, Contribution)
+    assert {part.part for part in parts} == {Part.SPEAKER, Part.MODERATOR}
+    assert len({part.id for part in parts}) == 2
+    assert [p.roles for p in added(first, Person)] == [Role.SPEAKER | Role.MODERATOR]
+    again = plan(carried_out(first, a_snapshot()), row)
+    assert (again.same, again.add, again.change) == (1, (), ())

@@ -1,9 +1,11 @@
 """Programmes are known by their content, and read as far as anybody could read them."""
 
+import io
 import json
 from datetime import UTC, date, datetime
 
 import pytest
+import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -397,10 +399,10 @@ def test_other_files_are_refused_as_another_kind(text):
     ("data", "code"),
     [
         (b"", "file-empty"),
-        (b"<schedule><day>", "programme-unreadable"),
-        (b'{"schedule": ', "programme-unreadable"),
-        (b"[" * 200_000, "programme-unreadable"),
-        (b"<schedule>" + b"<a>" * 100_000, "programme-unreadable"),
+        (b"<schedule><day>", "file-incomplete"),
+        (b'{"schedule": ', "file-incomplete"),
+        (b"[" * 200_000, "file-incomplete"),
+        (b"<schedule>" + b"<a>" * 100_000, "file-incomplete"),
         (b'<?xml version="1.0"?><!DOCTYPE s [<!ENTITY a "b">]><schedule>&a;</schedule>', "programme-unsafe"),
         (b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "programme-empty"),
         (b"<schedule><conference/></schedule>" + b" " * 12_000_001, "file-too-large"),
@@ -524,3 +526,29 @@ def test_calendar_with_any_values_is_read_or_refused(lines):
         return
     assert len(found.sessions) + found.skipped == 1
     assert_planned(found)
+
+
+def test_a_workbook_with_a_sheet_for_each_day_is_one_programme():
+    target = io.BytesIO()
+    with xlsxwriter.Workbook(target) as book:
+        for name, title in {"16.10.2027": "Löten", "17.10.2027": "Nähen"}.items():
+            sheet = book.add_worksheet(name)
+            for line, row in enumerate([("Titel", "Beginn", "Ende"), (title, "10:00", "11:00")]):
+                sheet.write_row(line, 0, row)
+    found = schedules.parse(target.getvalue())
+    assert [(s.title, s.start, s.minutes) for s in found.sessions] == [
+        ("Löten", datetime(2027, 10, 16, 10), 60),
+        ("Nähen", datetime(2027, 10, 17, 10), 60),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "minutes"), [("10:00", "09:00", None), ("22:00", "01:30", 210), ("18:00", "06:00", 720)]
+)
+def test_an_end_before_the_start_is_believed_only_for_a_night(begin, end, minutes):
+    found = schedules.parse(f"Titel;Datum;Beginn;Ende\nTanz;16.10.2027;{begin};{end}\n".encode())
+    [session] = found.sessions
+    assert session.minutes == minutes
+    assert [(p.line, p.code, p.facts) for p in found.problems] == (
+        [] if minutes else [(2, "session-ends-before", {"title": "Tanz", "begin": begin, "end": end})]
+    )

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.exchange import tabular
 from netzwerkstatt.exchange.mapping import vocabulary
+from netzwerkstatt.exchange.plan import Line
 
 KNOWN = vocabulary("attendees").known
 
@@ -227,3 +228,44 @@ def test_rows_written_by_others_are_read_cell_by_cell(rows):
     csv.writer(target, delimiter=";").writerows([["Vorname", "Nachname"], *rows])
     table = read(target.getvalue())
     assert [[row.text(0), row.text(1)] for row in table.rows] == [row for row in rows if any(row)]
+
+
+def test_sheets_with_the_same_headings_are_one_list_and_lines_name_their_sheet():
+    head = ["Vorname", "Nachname"]
+    table = tabular.parse(
+        workbook(
+            Samstag=[head, ["Anna", "Berg"], ["Ben", "Cem"]],
+            Sonntag=[["Liste"], head, ["Da\u202eria", "Dom"]],
+        ),
+        KNOWN,
+    )
+    assert [(row.text(0), row.line, row.line.sheet) for row in table.rows] == [
+        ("Anna", 2, "Samstag"),
+        ("Ben", 3, "Samstag"),
+        ("Daria", 3, "Sonntag"),
+    ]
+    [problem] = table.problems
+    assert (problem.code, problem.line, problem.line.sheet) == ("signs-removed", 3, "Sonntag")
+
+
+def test_sheet_with_other_headings_is_left_out_and_named_with_its_rows():
+    table = tabular.parse(
+        workbook(
+            Liste=[["Vorname", "Nachname"], ["Anna", "Berg"]],
+            Hinweise=[["Stand", "März"], ["a", "b"], ["c", "d"]],
+            Leer=[],
+        ),
+        KNOWN,
+    )
+    assert [(p.line, p.code, p.facts) for p in table.problems] == [
+        (0, "sheet-left-out", {"sheet": "Hinweise", "count": 3})
+    ]
+    assert [row.line for row in table.rows] == [2]
+    assert not isinstance(table.rows[0].line, Line)
+
+
+def test_rows_of_data_above_the_headings_are_counted_and_titles_are_not():
+    text = "Teilnahmen;;;\nStand;1.9.2027;;\nAnna;Berg;a@example.org;Ulm\nBen;Cem;;Ulm\n\n"
+    table = read(text + "Vorname;Nachname;E-Mail;Ort\nDaria;Dom;;Bonn\n")
+    assert [(p.line, p.code, p.facts) for p in table.problems] == [(0, "lines-above-header", {"count": 2})]
+    assert read("Unsere Liste;\nVorname;Nachname\nAnna;Berg\n").problems == ()

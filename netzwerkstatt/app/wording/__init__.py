@@ -7,7 +7,9 @@ from netzwerkstatt.app.wording import files, lists, paper, programmes
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.documents.printed import PrintWarning
-from netzwerkstatt.exchange.plan import ImportPlan, Problem
+from netzwerkstatt.domain.registrations import RegistrationStatus
+from netzwerkstatt.domain.words import status
+from netzwerkstatt.exchange.plan import ImportPlan, Problem, sheet_of
 from netzwerkstatt.storage.journal import Step
 
 SENTENCES: Final[Mapping[str, str]] = (
@@ -17,6 +19,7 @@ SENTENCES: Final[Mapping[str, str]] = (
 
 
 _AMOUNTS: Final = frozenset({"product", "stated"})  # facts in cents
+_STATES: Final = frozenset({"status", "listed", "before"})  # facts that are states of a registration
 
 
 def refusal(refused: Refused, texts: Texts) -> str:
@@ -29,10 +32,22 @@ def refusal(refused: Refused, texts: Texts) -> str:
 
 def problem(found: Problem, texts: Texts) -> str:
     """Say what is noteworthy about a row of a list."""
-    facts = {"line": found.line} | {
-        name: texts.money(int(value)) if name in _AMOUNTS else value for name, value in found.facts.items()
-    }
-    return texts._(SENTENCES[found.code], **facts)
+    facts = {"line": found.line} | {name: _fact(name, value, texts) for name, value in found.facts.items()}
+    said = texts._(SENTENCES[found.code], **facts)
+    sheet = sheet_of(found.line)
+    return texts._("Sheet “{sheet}”: {said}", sheet=sheet, said=said) if sheet else said
+
+
+def _fact(name: str, value: str | int, texts: Texts) -> str | int:
+    """Return a fact in words: amounts, states of registrations, names of fields."""
+    if name in _AMOUNTS:
+        return texts.money(int(value))
+    if name in _STATES:
+        return status(texts)[RegistrationStatus(str(value))]
+    if name == "fields":
+        names = lists.field_names(texts)
+        return ", ".join(dict.fromkeys(names[field] for field in str(value).split()))
+    return value
 
 
 def plan_summary(plan: ImportPlan, texts: Texts) -> str:

@@ -12,12 +12,31 @@ SENTENCES: Final = {
         "“{name}” cannot be read. The stick may be missing, or reading may not be allowed."
     ),
     "file-damaged": N_("“{name}” is damaged. The backups hold earlier versions; nothing was changed."),
+    "file-busy": N_(
+        "Another program is using “{name}” just now. Nothing was changed. Please try again in a moment."
+    ),
+    "disk-full": N_(
+        "The disk with “{name}” is full. Nothing was changed. Please make room there, then try again."
+    ),
+    "file-read-only": N_(
+        "“{name}” may be read but not changed. Nothing was changed. Please make a copy in another folder."
+    ),
+    "file-unreachable": N_(
+        "“{name}” cannot be reached just now. Nothing was changed. The stick or the network may be missing, "
+        "or the disk may be full."
+    ),
+    "backups-not-erased": N_(
+        "It is deleted from the event, but not from the backups. Please delete them in this folder: {folder}."
+    ),
     "file-newer": N_("“{name}” was made by a newer version of this program. Please install that version."),
     "file-locked": N_(
         "{user} on {host} has had this file open since {since}. Please wait, or work on a copy."
     ),
     "folder-read-only": N_("“{name}” cannot be written there. Please choose another folder."),
-    "file-not-written": N_("“{name}” could not be written. Is the folder there, and is the disk not full?"),
+    "file-not-written": N_(
+        "“{name}” could not be written. Is the folder there, may files be saved in it, "
+        "and is there room on the disk?"
+    ),
     "target-is-event": N_(
         "“{name}” is an event file and stays as it is. Please give the new file another name."
     ),
@@ -29,9 +48,11 @@ SENTENCES: Final = {
     "record-gone": N_("What you wanted to change is no longer there."),
     "reference-missing": N_("What this refers to is no longer there."),
     "attachment-too-large": N_("This file has {megabytes} MB. Files up to 20 MB can be kept with the event."),
+    "picture-unreadable": N_("This is not a picture that can be kept. Please choose a PNG or JPEG file."),
     "print-unknown": N_("There is no document “{kind}”. Possible: {possible}."),
     "export-unknown": N_("There is no “{kind}” as a file ending in “{suffix}”. Possible: {possible}."),
     "people-too-few": N_("The sample event has at least {least} people."),
+    "people-too-many": N_("The sample event has at most {most} people."),
     "count-not-understood": N_(
         "“{value}” is not a number of people. Please write it as a number, such as 2."
     ),

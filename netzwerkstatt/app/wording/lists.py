@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from netzwerkstatt.base.texts import N_
+from netzwerkstatt.base.texts import N_, Texts
 
 SENTENCES: Final = {
     "import-unknown": N_("There is no way to read “{kind}”. Possible: {possible}."),
@@ -13,12 +13,23 @@ SENTENCES: Final = {
     ),
     "file-has-password": N_("“{name}” has a password. Please save it without one first."),
     "file-other-kind": N_("“{name}” is {kind} and not a list. Excel, LibreOffice and CSV files can be read."),
+    "file-incomplete": N_("“{name}” is damaged or incomplete. Please ask for it again."),
+    "attendees-other-kind": N_(
+        "“{name}” is no list of attendees: no column is called “First name”, “Name” or “Email”."
+    ),
+    "rooms-other-kind": N_("“{name}” is no list of rooms: no column is called “Room”."),
+    "budget-other-kind": N_("“{name}” is no budget: no column is called “Amount” or “Planned”."),
+    "sheet-left-out": N_("The sheet “{sheet}” is not taken over (rows: {count})."),
+    "rows-are-headings": N_("Headings and sums are left out: {count} in all (rows {lines})."),
+    "status-kept": N_("Line {line}: {name} is “{listed}” in the list and stays “{status}” here."),
+    "status-changed": N_("Line {line}: {name} was “{before}” and becomes “{status}”."),
+    "person-changed": N_("Line {line}: {name} has new details in the list: {fields}."),
     "signs-removed": N_("Line {line}: signs that nobody sees are removed."),
     "quote-unclosed": N_(
         "Line {line}: a quotation mark is not closed. Please check this row and the next ones."
     ),
     "column-left-out": N_("The column “{column}” is not taken over."),
-    "lines-above-header": N_("{count} lines above the headings hold amounts and are not taken over."),
+    "lines-above-header": N_("Rows above the headings are not taken over (rows: {count})."),
     "value-not-understood": N_("Line {line}: “{value}” in the column “{column}” is not understood."),
     "amount-not-understood": N_("Line {line}: “{amount}” is not an amount, so “{value}” is left out."),
     "email-doubtful": N_("Line {line}: “{value}” may not be an e-mail address. Please check."),
@@ -61,3 +72,42 @@ KINDS: Final[Mapping[str, str]] = {
     "binary": N_("a file of another program"),
 }
 """What a file seems to be, by the fact `kind`."""
+
+
+def field_names(texts: Texts) -> dict[str, str]:
+    """Name what a list may change of a person, by the names of fields, as its columns are called."""
+    return {
+        "given": texts.p_("column", "First name"),
+        "family": texts.p_("column", "Last name"),
+        "title": texts.p_("column", "Academic title"),
+        "salutation": texts.p_("column", "Form of address"),
+        "badge_name": texts.p_("column", "Name on badge"),
+        "pronouns": texts.p_("column", "Pronouns"),
+        "organisation": texts.p_("column", "Organisation"),
+        "roles": texts.p_("column", "Role"),
+        "email": texts.p_("column", "Email"),
+        "phone": texts.p_("column", "Phone"),
+        "street": texts.p_("column", "Street"),
+        "postcode": texts.p_("column", "Postcode"),
+        "town": texts.p_("column", "Town"),
+        "country": texts.p_("column", "Country"),
+        "languages": texts.p_("column", "Languages"),
+        "needs": texts.p_("column", "Access needs"),
+        "needs_note": texts.p_("column", "Note on needs"),
+        "diet": texts.p_("column", "Diet"),
+        "diet_note": texts.p_("column", "Allergies"),
+        "photos": texts.p_("column", "Photos allowed"),
+        "born": texts.p_("column", "Date of birth"),
+        "biography": texts.p_("column", "Biography"),
+        "website": texts.p_("column", "Website"),
+        "note": texts.p_("column", "Note"),
+        "status": texts.p_("column", "Status"),
+        "category": texts.p_("column", "Category"),
+        "companions": texts.p_("column", "Companions"),
+        "waiting": texts.p_("column", "Waiting list position"),
+        "registered": texts.p_("column", "Registered"),
+        "checked_in": texts.p_("column", "Checked in"),
+        "registration": texts.p_("column", "Registered"),
+        "wishes": texts.p_("column", "Preferences"),
+        "bookings": texts.p_("column", "Workshops"),
+    }

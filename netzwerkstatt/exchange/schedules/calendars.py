@@ -35,7 +35,7 @@ def read(data: bytes) -> Programme:
     the event's zone to place.
 
     Raises:
-        Refused: `programme-unreadable`, `programme-empty` or `file-too-large`.
+        Refused: `file-incomplete`, `programme-empty` or `file-too-large`.
     """
     if data.count(b"BEGIN:VEVENT") > MAX_SESSIONS:
         raise Refused("file-too-large")
@@ -58,7 +58,7 @@ def _parsed(data: bytes) -> tuple[list[Any], list[Event]]:
         entries = [entry for calendar in calendars for entry in calendar.walk("VEVENT")]
         return calendars, [entry for entry in entries if isinstance(entry, Event)]
     except Refused as fault:
-        raise Refused("programme-unreadable") from fault
+        raise Refused("file-incomplete") from fault
     except (
         ValueError,
         KeyError,
@@ -69,7 +69,7 @@ def _parsed(data: bytes) -> tuple[list[Any], list[Event]]:
         RecursionError,
     ) as fault:
         # what icalendar raises on calendars that nobody means
-        raise Refused("programme-unreadable") from fault
+        raise Refused("file-incomplete") from fault
 
 
 def _first(calendars: Sequence[Any], name: str) -> str:

@@ -14,13 +14,13 @@ def read(data: bytes) -> Programme:
     """Read a schedule.json, also one that breaks its schema.
 
     Raises:
-        Refused: `programme-unreadable` for broken JSON, `programme-other-kind` for another sort of JSON,
+        Refused: `file-incomplete` for broken JSON, `programme-other-kind` for another sort of JSON,
             `programme-empty`.
     """
     try:
         found = json.loads(data)
     except (ValueError, RecursionError) as fault:
-        raise Refused("programme-unreadable") from fault
+        raise Refused("file-incomplete") from fault
     if isinstance(found, list):
         return table.read_records(frab.entries(found))
     schedule = found.get("schedule") if isinstance(found, Mapping) else None

@@ -19,7 +19,7 @@ def read(data: bytes) -> Programme:
     """Read a schedule.xml; one that is not written in the encoding it names is read as Western European.
 
     Raises:
-        Refused: `programme-unreadable` for broken XML, `programme-unsafe` for XML that declares entities,
+        Refused: `file-incomplete` for broken XML, `programme-unsafe` for XML that declares entities,
             `programme-other-kind` for another sort of XML, `programme-empty`.
     """
     gathering = Gathering()
@@ -53,7 +53,7 @@ def _parsed(data: bytes, gathering: Gathering) -> Element:
     except DefusedXmlException as fault:
         raise Refused("programme-unsafe") from fault
     except (ParseError, ValueError, LookupError, RecursionError) as fault:
-        raise Refused("programme-unreadable") from fault
+        raise Refused("file-incomplete") from fault
 
 
 def _tree(source: bytes | str) -> Element:

@@ -212,14 +212,27 @@ class _Planner:
         return fresh
 
     def _contribute(self, told: ProgrammeSession, session: Session) -> bool:
-        """Add the contributions that are missing, and tell whether there were any."""
-        there = [c.person_id for c in self._now.contributions.of("session_id", session.id)]
-        wanted = dict.fromkeys(self._people.ids(told.people, there), Part.SPEAKER)
-        wanted |= dict.fromkeys(self._people.ids(told.moderators, there), Part.MODERATOR)
-        missing = [(person, part) for person, part in wanted.items() if person not in there]
+        """Add the contributions that are missing, and tell whether there were any.
+
+        Most programmes do not tell moderators from speakers: a part stays as it is in the event unless the
+        programme gives somebody both.
+        """
+        there = self._now.contributions.of("session_id", session.id)
+        near = [c.person_id for c in there]
+        speakers = list(self._people.ids(told.people, near))
+        moderators = list(self._people.ids(told.moderators, near))
+        both = set(speakers) & set(moderators)
+        taken = {(c.person_id, c.part) for c in there}
+        wanted = [(person, Part.SPEAKER) for person in speakers]
+        wanted += [(person, Part.MODERATOR) for person in moderators]
+        missing = [
+            (person, part)
+            for person, part in dict.fromkeys(wanted)
+            if (person, part) not in taken and (person not in near or person in both)
+        ]
         for position, (person, part) in enumerate(missing, start=len(there)):
             self._people.gains(person, part)
-            contribution = ContributionId(link_id(session.id, person))
+            contribution = ContributionId(link_id(session.id, person, part.value))
             self._add.append(Contribution(contribution, session.id, person, part, position=position))
         return bool(missing)
 

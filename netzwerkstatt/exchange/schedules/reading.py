@@ -23,7 +23,7 @@ def read(path: Path) -> Programme:
 
     Raises:
         Refused: `file-missing`, `file-unreadable`, `file-empty`, `file-too-large`, `file-has-password`,
-            `file-other-kind`, `programme-unreadable`, `programme-unsafe`, `programme-other-kind` or
+            `file-other-kind`, `file-incomplete`, `programme-unsafe`, `programme-other-kind` or
             `programme-empty`, each with the fact `file`.
     """
     try:

@@ -15,6 +15,7 @@ from netzwerkstatt.base import resources
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.folding import fold
 from netzwerkstatt.exchange import tabular, values
+from netzwerkstatt.exchange.plan import sheet_of
 from netzwerkstatt.exchange.schedules import frab, moments, prose, words
 from netzwerkstatt.exchange.schedules.gathering import Gathering
 from netzwerkstatt.exchange.schedules.programme import Programme, ProgrammePerson, ProgrammeSession
@@ -34,8 +35,11 @@ _ENTRIES: Final = re.compile(r"[\n;|]")
 _APART: Final = re.compile(" (?:und|and|&) ")
 _LONGEST_HEADER: Final = 200
 _LONGEST_TIME: Final = 60
+_LONGEST_NIGHT: Final = 12 * 60
+"""Minutes: an end that lies further behind midnight is a slip of the pen."""
 _WITH_NUMBER: Final = re.compile(r"(\d{1,9}):\s*(\S.*)")
 _NAME_AND_HOUSE: Final = re.compile(r"([^()]+?)\s*\(([^()]+)\)")
+_DAY: Final = 24 * 60
 _SUMS: Final = frozenset({"summe", "gesamt", "total"})
 
 Columns = Mapping[str, Sequence[int]]
@@ -141,7 +145,7 @@ def _is_programme(columns: Columns) -> bool:
 
 
 class _Reader:
-    """Reads row by row; a day that stands only in the first row of a block goes on below."""
+    """Reads row by row; a day that stands only in a block's first row, or names a sheet, goes on below."""
 
     def __init__(self, gathering: Gathering, columns: Columns, table: tabular.Table) -> None:
         self.seen = False
@@ -152,6 +156,8 @@ class _Reader:
         self._month_first = values.month_first(
             row.cell(n) for row in table.rows for n in columns.get("date", ())
         )
+        self._sheet: str | None = None
+        self._single_sheet = table.sheet
         self._day: date | None = None
         self._to.problems.extend(table.problems)
 
@@ -161,6 +167,7 @@ class _Reader:
 
     def take(self, row: tabular.Row) -> None:
         """Add the session of a row, or say why it is left out; blank rows are passed over."""
+        self._turn(sheet_of(row.line) or self._single_sheet)
         title = prose.line(self._text(row, "title"))
         if not any(self._text(row, field) for field in self._columns) or fold(title) in _SUMS:
             return
@@ -172,6 +179,11 @@ class _Reader:
             self._to.skip(row.line, "session-rejected", title=title, state=prose.line(state))
         else:
             self._session(row, title, state)
+
+    def _turn(self, sheet: str) -> None:
+        """Begin a sheet: its name may be the day of the rows on it."""
+        if sheet != self._sheet:
+            self._sheet, self._day = sheet, values.day(sheet, newest=_NEWEST)
 
     def _session(self, row: tabular.Row, title: str, state: str) -> None:
         people = tuple(dict.fromkeys(self._people(row)))
@@ -255,11 +267,19 @@ class _Reader:
         if found is None and said != "":
             self._to.problem(row.line, "session-length-unreadable", title=title, length=tabular.written(said))
         if found is None and start is not None and end is not None:
-            over = end if isinstance(end, datetime) else datetime.combine(start, end)
-            lasts = int((over - start).total_seconds() // 60)
-            lasts += 24 * 60 if lasts < 0 and isinstance(end, time) else 0
-            found = lasts if 1 <= lasts <= moments.LONGEST else None
+            found = self._between(row, title, start, end)
         return found
+
+    def _between(self, row: tabular.Row, title: str, start: datetime, end: time | datetime) -> int | None:
+        """Return the minutes until the end; an end before the start is believed where it is that night's."""
+        over = end if isinstance(end, datetime) else datetime.combine(start, end)
+        lasts = int((over - start).total_seconds() // 60)
+        if lasts < 0 and isinstance(end, time) and lasts + _DAY <= _LONGEST_NIGHT:
+            lasts += _DAY
+        if lasts < 0:
+            facts = {"title": title, "begin": f"{start:%H:%M}", "end": f"{end:%H:%M}"}
+            self._to.problem(row.line, "session-ends-before", **facts)
+        return lasts if 1 <= lasts <= moments.LONGEST else None
 
     def _people(self, row: tabular.Row) -> Iterator[str]:
         house = self._text(row, "organisation")
