@@ -65,9 +65,10 @@ def prepare(*, tests: bool = False) -> None:
     if _stamp(lock).is_file() and _stamp(lock).read_text(encoding="utf-8") == _state(lock):
         return
     if not _made_by_this_python():
-        print("Making the environment in .venv …", flush=True)
+        print("Der Ordner .venv wird angelegt … / Making the folder .venv …", flush=True)
         venv.create(FOLDER, with_pip=True, clear=True, symlinks=os.name != "nt")
-    print("Installing what is missing (once; takes a few minutes) …", flush=True)
+    print("Was fehlt, wird geladen, nur dieses eine Mal, ein paar Minuten lang …", flush=True)
+    print("Installing what is missing, just this once, for a few minutes …", flush=True)
     _pip("--require-hashes", "-r", str(ROOT / "packaging" / f"{lock}.lock"))
     _pip("--no-deps", "--no-build-isolation", "-e", str(ROOT))
     for done in ("run", "test") if tests else ("run",):  # test.lock holds all of run.lock

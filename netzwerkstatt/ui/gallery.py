@@ -190,6 +190,7 @@ def _settle(window: Window) -> None:
 
 def _new_event(stage: Stage) -> QWidget:
     dialog = NewEventDialog(stage.look, texts(stage.language), stage.questions(), lambda _: "")
+    dialog.show()
     dialog.title.setText("NetzWerkStatt 2027")
     dialog.day.line.setText("31.9.2027")
     dialog.accept()
