@@ -1,7 +1,10 @@
 """Small events for tests: invented people in an invented house."""
 
+import io
 from dataclasses import dataclass
 from datetime import date, datetime
+
+from PIL import Image
 
 from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.domain.event import Day, DayId, Event, EventId, Topic, TopicId
@@ -44,6 +47,12 @@ def a_registration(person: Person, **fields) -> Registration:
 
 def a_part(session: Session, person: Person, **fields) -> Contribution:
     return Contribution(ContributionId(new_id()), session.id, person.id, **fields)
+
+
+def a_picture(width: int = 40, height: int = 30, kind: str = "PNG", **saved) -> bytes:
+    made = io.BytesIO()
+    Image.new("RGB", (width, height), "teal").save(made, kind, **saved)
+    return made.getvalue()
 
 
 def a_snapshot(*records: Record) -> Snapshot:

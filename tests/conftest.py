@@ -1,7 +1,8 @@
 """What many tests share: the folder of real input, the command line, how many random runs to make."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,3 +62,20 @@ def sample(call, tmp_path) -> Path:
     """Return a file with the sample event."""
     call("sample", "fest.netzwerk", lang="de")
     return tmp_path / "fest.netzwerk"
+
+
+@pytest.fixture
+def no_larger_files() -> Callable[[int], AbstractContextManager[None]]:
+    """Let no file grow beyond a number of bytes for a while, as on a disk that is full."""
+    resource = pytest.importorskip("resource", reason="this system cannot limit the size of files")
+
+    @contextmanager
+    def limited(size: int) -> Iterator[None]:
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    return limited

@@ -6,13 +6,15 @@ needs three: `Add`, `Change`, `Delete`. Deeds with a meaning of their own have a
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import ClassVar, Final, NamedTuple, Protocol
 
 from sqlalchemy import Connection
 
+from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.base.texts import N_
 from netzwerkstatt.domain.budget import BudgetLine
-from netzwerkstatt.domain.event import Day, Event, Partner, Topic
+from netzwerkstatt.domain.event import Day, DayId, Event, Partner, Topic
 from netzwerkstatt.domain.initiatives import Initiative, InitiativeTopic
 from netzwerkstatt.domain.people import Person, PersonTime
 from netzwerkstatt.domain.registrations import Booking, Registration, Wish
@@ -234,12 +236,47 @@ class ApplyImport:
 
 
 @dataclass(frozen=True, slots=True)
+class DescribeEvent:
+    """Say anew what an event is called, where and when it is; make it with `describe_event`."""
+
+    event: tuple[Event, Event]
+    day: tuple[Day | None, Day | None]
+    large: ClassVar[bool] = False
+    label: ClassVar[str] = N_("Change event")
+
+    @property
+    def subject(self) -> str:
+        """Name the event."""
+        return self.event[1].title
+
+    def run(self, db: Connection) -> None:
+        """Update the event, and let its day come, move or go."""
+        writing.change(db, [self.event])
+        before, now = self.day
+        if before is not None and now is not None:
+            writing.change(db, [(before, now)])
+        elif now is not None:
+            writing.add(db, [now])
+        elif before is not None:
+            writing.remove(db, [before])
+
+
+def describe_event(snapshot: Snapshot, event: Event, day: date | None) -> DescribeEvent:
+    """Return the command that makes the event into another one that begins on a day, or on none yet."""
+    before = next(iter(snapshot.days_in_order()), None)
+    if before is None:
+        now = None if day is None else Day(DayId(new_id()), day)
+    else:
+        now = None if day is None else replace(before, date=day)
+    return DescribeEvent((snapshot.event, event), (before, now))
+
+
+@dataclass(frozen=True, slots=True)
 class SetLogo:
-    """Give a partner a logo: the bytes of a picture, kept in the file."""
+    """Give a partner a logo: the bytes of a picture, kept in the file as `pictures.cleaned` leaves them."""
 
     partner: Partner
     content: bytes
-    media_type: str
     large: ClassVar[bool] = False
     label: ClassVar[str] = N_("Change logo")
 
@@ -249,8 +286,14 @@ class SetLogo:
         return self.partner.name
 
     def run(self, db: Connection) -> None:
-        """Keep the bytes and refer to them."""
-        name = attachments.keep(db, self.content, self.media_type)
+        """Keep the picture and refer to it.
+
+        Raises:
+            Refused: `picture-unreadable`, `attachment-too-large`, or `record-gone`.
+        """
+        from netzwerkstatt.app import pictures  # noqa: PLC0415  (loads the library of pictures)
+
+        name = attachments.keep(db, *pictures.cleaned(self.content))
         writing.change(db, [(self.partner, replace(self.partner, logo=name))])
 
 

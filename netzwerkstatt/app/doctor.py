@@ -7,12 +7,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final
 
-from netzwerkstatt.app.workspace import Workspace, create
+from netzwerkstatt.app.new_event import make
+from netzwerkstatt.app.workspace import Workspace
 from netzwerkstatt.base import resources
 from netzwerkstatt.base.faults import Refused
-from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.base.texts import N_, texts
-from netzwerkstatt.domain.event import Event, EventId
+from netzwerkstatt.domain.event import SUFFIX
 
 _LIBRARIES: Final = {
     N_("Window"): ("PySide6.QtWidgets", "PySide6.QtSvg"),
@@ -67,8 +67,8 @@ def _look(what: str, act: Callable[[], str]) -> Finding:
 def _keep_an_event() -> str:
     """Make an event, open it, close it."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "probe.netzwerk"
-        create(path, [Event(EventId(new_id()), "Probe")], "New event")
+        path = Path(folder) / f"probe{SUFFIX}"
+        make(path, texts("en"))
         workspace = Workspace(path, Path(folder) / "backups")
         workspace.close()
     return ""

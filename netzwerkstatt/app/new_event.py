@@ -1,12 +1,37 @@
-"""A new event: three questions, all of which may stay open."""
+"""A new event: three questions, all of which may stay open; or a sample of one."""
 
 from datetime import date, datetime
+from pathlib import Path
+from typing import Final
 
+from netzwerkstatt.app.workspace import create
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.ids import new_id
-from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.base.texts import N_, Texts
 from netzwerkstatt.domain.event import Day, DayId, Event, EventId
 from netzwerkstatt.domain.snapshot import Record
+
+_CREATED: Final = N_("Event created")
+
+
+def make(path: Path, texts: Texts, title: str = "", day: date | None = None, place: str = "") -> None:
+    """Make the file of a new event; its history begins with one entry.
+
+    Raises:
+        Refused: as `workspace.create`.
+    """
+    create(path, new_event(texts, title, day, place), _CREATED)
+
+
+def make_sample(path: Path, texts: Texts, people: int = 128) -> None:
+    """Make the file of a sample event; its history begins with the same entry.
+
+    Raises:
+        Refused: as `workspace.create`.
+    """
+    from netzwerkstatt.app.sample import sample  # noqa: PLC0415  (reads the sample's lists)
+
+    create(path, sample(texts.language, people).records(), _CREATED)
 
 
 def new_event(texts: Texts, title: str = "", day: date | None = None, place: str = "") -> tuple[Record, ...]:

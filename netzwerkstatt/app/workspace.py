@@ -8,13 +8,13 @@ from pathlib import Path
 from netzwerkstatt.app.commands import Command
 from netzwerkstatt.base import clock
 from netzwerkstatt.base.faults import Refused
-from netzwerkstatt.domain.event import Attachment
+from netzwerkstatt.domain.event import SUFFIX, Attachment
 from netzwerkstatt.domain.snapshot import Record, Snapshot
 from netzwerkstatt.storage import backups, eventfile, lock
 from netzwerkstatt.storage.backups import Backup
 from netzwerkstatt.storage.changes import ChangeSet
-from netzwerkstatt.storage.eventfile import SUFFIX
 from netzwerkstatt.storage.journal import Kind, Step
+from netzwerkstatt.storage.store import Store
 
 __all__ = [
     "SUFFIX",
@@ -36,7 +36,7 @@ def create(path: Path, records: Iterable[Record], label: str) -> None:
     """Make a new event file; it is there whole, or not at all.
 
     Raises:
-        Refused: `file-exists`, or `folder-read-only`.
+        Refused: `file-exists`, `folder-read-only`, or `disk-full`.
     """
     eventfile.create(path, records, label)
 
@@ -55,7 +55,8 @@ def look(path: Path) -> Snapshot:
     """Read an event without holding it open.
 
     Raises:
-        Refused: `file-missing`, `file-not-an-event`, `file-newer`, or `file-damaged`.
+        Refused: `file-missing`, `file-not-an-event`, `file-newer`, `file-damaged`, `file-busy` or
+            `file-unreachable`.
     """
     store = eventfile.open_store(path)
     store.close()
@@ -100,23 +101,37 @@ class Workspace:
 
         Raises:
             Refused: `file-missing`, `file-not-an-event`, `file-newer`, `file-damaged`, `file-locked` with
-                `user` and `host`, or `folder-read-only`.
+                `user` and `host`, `folder-read-only`, `migration-failed`, or the disk's reasons, as
+                `execute`.
         """
-        self.path, self.writing = path, writing
+        self.path, self.writing, self._backups = path, writing, backups
         self._watchers: list[Watcher] = []
         if writing:
             eventfile.revision(path)
             lock.take(path)
         try:
-            self._store = eventfile.open_store(path)
+            self._store = self._opened()
         except BaseException:
             if writing:
                 lock.release(path)
             raise
-        self._backups = backups / self.snapshot.event.id
-        if writing:
-            with suppress(OSError):
-                self.backup()
+
+    def _opened(self) -> Store:
+        """Open the file; one to be written is backed up as it is, then brought up to date if need be."""
+        store = eventfile.open_store(self.path)
+        try:
+            self._backups /= store.snapshot.event.id
+            if not self.writing:
+                return store
+            self._back_up(store)
+            if eventfile.is_current(self.path):
+                return store
+        except BaseException:
+            store.close()
+            raise
+        store.close()
+        eventfile.bring_up_to_date(self.path)
+        return eventfile.open_store(self.path)
 
     @property
     def snapshot(self) -> Snapshot:
@@ -127,12 +142,12 @@ class Workspace:
         """Do it, save it, tell everybody who watches; what changes nothing leaves no step.
 
         Raises:
-            Refused: the command's own reasons, `record-gone`, `reference-missing`, or `read-only`.
+            Refused: the command's own reasons, `record-gone`, `reference-missing`, `read-only`, or the
+                disk's: `file-busy`, `disk-full`, `file-read-only`, `file-unreachable`.
         """
         self._writable()
         if command.large:
-            with suppress(OSError):
-                self.backup()
+            self._back_up(self._store)
         return self._told(self._store.perform(command))
 
     def undo(self) -> ChangeSet:
@@ -168,11 +183,19 @@ class Workspace:
         return self._store.history(limit)
 
     def erase(self, rows: Iterable[str], label: str) -> ChangeSet:
-        """Delete records for good, with the history and all earlier backups; this cannot be undone."""
+        """Delete records for good, with the history and all earlier backups; this cannot be undone.
+
+        Raises:
+            Refused: `read-only`, the disk's reasons, as `execute`, or `backups-not-erased` with `folder`
+                where all is done but for the backups.
+        """
         self._writable()
-        changes = self._store.erase(rows, label)
-        backups.replace_all(self.path, self._backups, self._store.latest(), clock.local_now())
-        return self._told(changes)
+        changes = self._told(self._store.erase(rows, label))
+        try:
+            backups.replace_all(self.path, self._backups, self._store.newest(), clock.local_now())
+        except OSError as fault:
+            raise Refused("backups-not-erased", folder=str(self._backups)) from fault
+        return changes
 
     def attachment(self, name: Attachment) -> bytes | None:
         """Return the bytes of a file kept with the event."""
@@ -182,9 +205,10 @@ class Workspace:
         """Make a backup if anything has changed since the newest one.
 
         Raises:
-            OSError: if the folder of backups cannot be written.
+            OSError: if the event cannot be read or the folder of backups not be written.
+            Refused: `file-busy` or `file-unreachable`.
         """
-        return backups.make(self.path, self._backups, self._store.latest(), clock.local_now())
+        return backups.make(self.path, self._backups, self._store.newest(), clock.local_now())
 
     def backups(self) -> list[Backup]:
         """Return the backups of this event, the newest first."""
@@ -202,10 +226,20 @@ class Workspace:
         return lambda: self._watchers.remove(watcher)
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._store.close()
-        if self.writing:
-            lock.release(self.path)
+        """Let go of the file, and of the files kept with it that nothing needs any more."""
+        try:
+            if self.writing:
+                with suppress(Refused):  # they can go another time
+                    self._store.collect()
+        finally:
+            self._store.close()
+            if self.writing:
+                lock.release(self.path)
+
+    def _back_up(self, store: Store) -> None:
+        """Make a backup where that is possible; work does not wait for it."""
+        with suppress(OSError, Refused):
+            backups.make(self.path, self._backups, store.newest(), clock.local_now())
 
     def _told(self, changes: ChangeSet) -> ChangeSet:
         if changes:

@@ -13,6 +13,7 @@ from netzwerkstatt.app import wording
 from netzwerkstatt.base import resources
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import N_, Texts
+from netzwerkstatt.cli.main import NOT_DONE
 from netzwerkstatt.cli.speaking import complain
 from netzwerkstatt.cli.verbs import app
 
@@ -22,7 +23,6 @@ _HEADINGS: Final = (N_("Arguments"), N_("Options"), N_("Commands"), N_("required
 """What the library asks gettext for; named here to stand in the catalogue."""
 DONE: Final = 0
 WRONG_CALL: Final = 2
-NOT_DONE: Final = 3
 
 
 def run(words: Sequence[str], texts: Texts) -> int:

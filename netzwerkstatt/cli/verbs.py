@@ -9,10 +9,9 @@ import typer
 
 from netzwerkstatt import __version__
 from netzwerkstatt.app import doctor as health
-from netzwerkstatt.app import inputs, outputs, queries, wording, workspace
+from netzwerkstatt.app import inputs, new_event, outputs, queries, wording, workspace
 from netzwerkstatt.app.commands import ApplyImport
-from netzwerkstatt.app.new_event import new_event, read_date
-from netzwerkstatt.app.sample import LEAST, sample
+from netzwerkstatt.app.sample import LEAST
 from netzwerkstatt.app.workspace import SUFFIX, ChangeSet, Kind, Workspace
 from netzwerkstatt.base import paths
 from netzwerkstatt.base.faults import Refused
@@ -69,9 +68,8 @@ def make_sample(
         raise Refused("people-too-few", least=LEAST)
     if people > _MOST:
         raise Refused("people-too-many", most=words.number(_MOST))
-    event = sample(words.language, people)
-    workspace.create(_event_path(file), event.records(), N_("Sample event"))
-    say(words._("“{name}” is there: {title}.", name=_event_path(file).name, title=event.event.title))
+    new_event.make_sample(_event_path(file), words, people)
+    _say_made(words, _event_path(file))
 
 
 @app.command("new", help=N_("Make an empty event."))
@@ -85,9 +83,8 @@ def make_new(
 ) -> None:
     """Write a new event file."""
     words = _texts(context, lang)
-    records = new_event(words, title, read_date(day) if day else None, place)
-    workspace.create(_event_path(file), records, N_("New event"))
-    say(words._("“{name}” is there: {title}.", name=_event_path(file).name, title=title))
+    new_event.make(_event_path(file), words, title, new_event.read_date(day) if day else None, place)
+    _say_made(words, _event_path(file))
 
 
 @app.command("info", help=N_("Say what is in an event."))
@@ -305,6 +302,12 @@ def _texts(context: typer.Context, lang: str | None) -> Texts:
     """Return the texts of this call."""
     given: Any = context.obj
     return texts(lang) if lang else given
+
+
+def _say_made(words: Texts, file: Path) -> None:
+    """Say that a new event is there."""
+    title = workspace.look(file).event.title
+    say(words._("“{name}” is there: {title}.", name=file.name, title=title))
 
 
 def _event_path(file: Path) -> Path:

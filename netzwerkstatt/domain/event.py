@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
-from typing import NewType
+from typing import Final, NewType
 
 EventId = NewType("EventId", str)
 DayId = NewType("DayId", str)
@@ -11,6 +11,8 @@ TopicId = NewType("TopicId", str)
 PartnerId = NewType("PartnerId", str)
 Attachment = NewType("Attachment", str)
 """The name of a file kept with the event: the SHA-256 of its bytes, in hexadecimal."""
+SUFFIX: Final = ".netzwerk"
+"""What event files end in."""
 
 
 class Pencil(StrEnum):

@@ -194,10 +194,6 @@ class Snapshot:
         """Return the sessions by time, the unplanned ones last."""
         return sorted(self.sessions.values(), key=_by_time)
 
-    def sessions_in(self, room: RoomId) -> list[Session]:
-        """Return what is planned in a room, by time."""
-        return sorted((s for s in self.sessions.of("room_id", room) if s.start), key=_by_time)
-
     def contributors(self, session: SessionId) -> list[Person]:
         """Return who speaks or moderates in a session, in their order."""
         parts = (c for c in self.contributions.of("session_id", session) if c.part in LEADING)

@@ -15,10 +15,6 @@ class TimeSpan:
         if self.end <= self.start:
             raise ValueError("a span must end after it starts")
 
-    def overlaps(self, other: "TimeSpan") -> bool:
-        """Tell whether both have some time in common."""
-        return self.start < other.end and other.start < self.end
-
     @property
     def minutes(self) -> int:
         """Return the length in minutes of wall-clock time."""

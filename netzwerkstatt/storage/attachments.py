@@ -37,8 +37,11 @@ def fetch(connection: Connection, name: Attachment) -> bytes | None:
 
 def collect(connection: Connection, author: str) -> int:
     """Drop the bytes that no row and no step to undo or redo refers to; return how many."""
-    unused = set(connection.scalars(select(ATTACHMENT.c.sha256))).difference(_used(connection, author))
-    connection.execute(delete(ATTACHMENT).where(ATTACHMENT.c.sha256.in_(unused)))
+    unused = set(connection.scalars(select(ATTACHMENT.c.sha256))).difference(_shown(connection))
+    if unused:  # only then is the journal worth reading
+        unused.difference_update(_undoable(connection, author))
+    for name in unused:
+        connection.execute(delete(ATTACHMENT).where(ATTACHMENT.c.sha256 == name))
     return len(unused)
 
 
@@ -47,12 +50,16 @@ def _columns() -> list[Column[Any]]:
     return [column for table in tables for column in table.columns if column.info.get("attachment")]
 
 
-def _used(connection: Connection, author: str) -> Iterator[str]:
-    columns = _columns()
-    for column in columns:
+def _shown(connection: Connection) -> Iterator[str]:
+    """Return the names that records refer to."""
+    for column in _columns():
         yield from connection.scalars(select(column).where(column.is_not(None)))
+
+
+def _undoable(connection: Connection, author: str) -> Iterator[str]:
+    """Return the names that steps to undo or redo refer to."""
     stacks = journal.stacks(connection, author)
-    names = {(column.table.name, column.name) for column in columns}
+    names = {(column.table.name, column.name) for column in _columns()}
     for step in stacks.undo + stacks.redo:
         for change in journal.changes(connection, step):
             for side in (change.before or {}, change.after or {}):

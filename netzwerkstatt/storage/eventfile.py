@@ -1,10 +1,12 @@
 """An event file as a whole: making one, knowing one, opening it, bringing it up to date, checking it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from types import ModuleType
 from typing import Final
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
 from netzwerkstatt.base.faults import Refused
@@ -17,7 +19,6 @@ from netzwerkstatt.storage.journal import Kind, Stamp
 from netzwerkstatt.storage.store import Store
 from netzwerkstatt.storage.tables import METADATA
 
-SUFFIX: Final = ".netzwerk"
 REVISION: Final = 1
 """The revision of the tables, kept as SQLite's `user_version`; `migrations` leads from one to the next."""
 
@@ -28,7 +29,7 @@ def create(path: Path, records: Iterable[Record], label: str) -> None:
     """Make a new file that holds these records; it is there whole, or not at all.
 
     Raises:
-        Refused: `file-exists`, or `folder-read-only`.
+        Refused: `file-exists`, `folder-read-only`, or `disk-full`.
     """
     _make(path, lambda half: _fill(half, records, label))
 
@@ -37,7 +38,7 @@ def copy(path: Path, to: Path) -> None:
     """Copy a file as it is now, also while somebody writes it; the copy is there whole, or not at all.
 
     Raises:
-        Refused: `file-exists`, or `folder-read-only`.
+        Refused: `file-exists`, `folder-read-only`, or `disk-full`.
     """
     _make(to, lambda half: files.backup(path, half))
 
@@ -51,12 +52,12 @@ def _make(path: Path, fill: Callable[[Path], None]) -> None:
         half.unlink(missing_ok=True)
         fill(half)
         half.replace(path)
-    except (OSError, DatabaseError, files.DamageError) as fault:
-        half.unlink(missing_ok=True)
-        raise Refused("folder-read-only", name=path.name) from fault
-    except BaseException:
-        half.unlink(missing_ok=True)
-        raise
+    except (OSError, Refused) as fault:
+        full = isinstance(fault, Refused) and fault.code == "disk-full"
+        raise Refused("disk-full" if full else "folder-read-only", name=path.name) from fault
+    finally:
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
 
 
 def _fill(path: Path, records: Iterable[Record], label: str) -> None:
@@ -79,7 +80,7 @@ def revision(path: Path) -> int:
     """Return the revision of a file's tables.
 
     Raises:
-        Refused: `file-missing`, `file-not-an-event`, `file-unreadable`, or `file-damaged`.
+        Refused: `file-missing`, `file-not-an-event`, `file-unreadable`, or as `engine.refusing`.
     """
     try:
         with path.open("rb") as file:
@@ -90,22 +91,20 @@ def revision(path: Path) -> int:
         raise Refused("file-unreadable", name=path.name) from fault
     if head != _MAGIC:
         raise Refused("file-not-an-event", name=path.name)
-    try:
+    with files.refusing(path.name):
         bare = files.connect(path)
         try:
             (application,) = bare.execute("PRAGMA application_id").fetchone()
             (number,) = bare.execute("PRAGMA user_version").fetchone()
         finally:
             bare.close()
-    except files.DamageError as fault:
-        raise Refused("file-damaged", name=path.name) from fault
     if application != files.APPLICATION:
         raise Refused("file-not-an-event", name=path.name)
     return int(number)
 
 
 def open_store(path: Path) -> Store:
-    """Open a file, brought up to date if need be.
+    """Open a file as it is; what an older version made is read from a copy in memory, brought up to date.
 
     Raises:
         Refused: as `revision`, or `file-newer` if a newer version of the program made it.
@@ -113,28 +112,65 @@ def open_store(path: Path) -> Store:
     number = revision(path)
     if number > REVISION:
         raise Refused("file-newer", name=path.name)
-    try:
-        if number < REVISION:
-            from netzwerkstatt.storage import migration  # noqa: PLC0415  (Alembic takes 0.4 s to load)
-
-            migration.migrate(path, number, REVISION)
-        engine = files.file_engine(path)
+    with _trusting(path):
+        engine = (
+            files.file_engine(path) if number == REVISION else _migration().migrated(path, number, REVISION)
+        )
         try:
-            return _opened(engine)
+            return Store(engine)
         except BaseException:
             engine.dispose()
             raise
-    except (DatabaseError, files.DamageError, KeyError, ValueError) as fault:
+
+
+def is_current(path: Path) -> bool:
+    """Tell whether a file can be written by this version as it is.
+
+    Raises:
+        Refused: as `revision`.
+    """
+    if revision(path) != REVISION:
+        return False
+    engine = files.file_engine(path)
+    try:
+        with files.look(engine) as connection:
+            return triggers.present(connection) == triggers.wanted()
+    finally:
+        engine.dispose()
+
+
+def bring_up_to_date(path: Path) -> None:
+    """Give a file the tables and triggers of this version; nobody else may have it open.
+
+    Raises:
+        Refused: as `revision`, or `migration-failed`; the file is as it was.
+    """
+    number = revision(path)
+    with _trusting(path):
+        if number < REVISION:
+            _migration().migrate(path, number, REVISION)
+            return
+        engine = files.file_engine(path)
+        try:
+            with files.write(engine) as connection:
+                triggers.ensure(connection)
+        finally:
+            engine.dispose()
+
+
+@contextmanager
+def _trusting(path: Path) -> Iterator[None]:
+    """Call a file damaged that does not hold what it should."""
+    try:
+        yield
+    except (DatabaseError, KeyError, ValueError) as fault:
         raise Refused("file-damaged", name=path.name) from fault
 
 
-def _opened(engine: Engine) -> Store:
-    with files.look(engine) as connection:
-        complete = triggers.present(connection) == triggers.wanted()
-    if not complete:
-        with files.write(engine) as connection:
-            triggers.ensure(connection)
-    return Store(engine)
+def _migration() -> ModuleType:
+    from netzwerkstatt.storage import migration  # noqa: PLC0415  (Alembic takes 0.4 s to load)
+
+    return migration
 
 
 def verify(path: Path) -> list[str]:
@@ -146,10 +182,8 @@ def verify(path: Path) -> list[str]:
     revision(path)
     engine = files.file_engine(path)
     try:
-        with files.look(engine) as connection:
+        with _trusting(path), files.look(engine) as connection:
             return _findings(connection)
-    except (DatabaseError, files.DamageError) as fault:
-        raise Refused("file-damaged", name=path.name) from fault
     finally:
         engine.dispose()
 

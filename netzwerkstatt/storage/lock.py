@@ -4,6 +4,7 @@ A note of a process that no longer lives on this computer is taken over silently
 its own victim out.
 """
 
+import errno
 import getpass
 import json
 import os
@@ -48,8 +49,8 @@ def take(path: Path) -> None:
     """Leave a note that this process writes the file.
 
     Raises:
-        Refused: `file-locked` with `user`, `host` and `since` if somebody else does; `folder-read-only` if no
-            note can be left.
+        Refused: `file-locked` with `user`, `host` and `since` if somebody else does; `folder-read-only` or
+            `disk-full` if no note can be left.
     """
     me = Holder(
         platform.node(), os.getpid(), psutil.Process().create_time(), _user(), local_now().isoformat()
@@ -65,7 +66,10 @@ def take(path: Path) -> None:
     except FileExistsError as fault:
         raise Refused("file-locked", user="", host="", since="") from fault
     except OSError as fault:
-        raise Refused("folder-read-only", name=path.name) from fault
+        with suppress(OSError):  # it may be there without its words
+            note.unlink(missing_ok=True)
+        full = fault.errno == errno.ENOSPC
+        raise Refused("disk-full" if full else "folder-read-only", name=path.name) from fault
 
 
 def release(path: Path) -> None:

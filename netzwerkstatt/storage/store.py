@@ -1,6 +1,7 @@
 """One open event: the only way to change it and the only way to see it."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -62,7 +63,8 @@ class Store:
         """Run a deed in one transaction and return what changed; what changes nothing leaves no step.
 
         Raises:
-            Refused: the deed's own reasons, or `reference-missing` where it refers to what is not there.
+            Refused: the deed's own reasons, `reference-missing` where it refers to what is not there, or the
+                disk's reasons, as `engine.write`.
         """
         try:
             with files.write(self._engine) as connection:
@@ -76,7 +78,7 @@ class Store:
         """Take back the last step.
 
         Raises:
-            Refused: `nothing-to-undo`, or `changed-since` where the way back is blocked.
+            Refused: `nothing-to-undo`, `changed-since` where the way back is blocked, or as `engine.write`.
         """
         return self._reverse(Kind.UNDO)
 
@@ -84,7 +86,7 @@ class Store:
         """Do again what was taken back last.
 
         Raises:
-            Refused: `nothing-to-redo`, or `changed-since` where the way is blocked.
+            Refused: `nothing-to-redo`, `changed-since` where the way is blocked, or as `engine.write`.
         """
         return self._reverse(Kind.REDO)
 
@@ -98,10 +100,9 @@ class Store:
         """Return the number of the step that `redo` would do again."""
         return self._stacks.redo[-1] if self._stacks.redo else None
 
-    def latest(self) -> int:
-        """Return the number of the newest step."""
-        with files.look(self._engine) as connection:
-            return journal.latest(connection)
+    def newest(self) -> Step:
+        """Return the newest step; there always is one, the first made the event."""
+        return self.history(1)[0]
 
     def history(self, limit: int = 1000) -> list[Step]:
         """Return the newest steps, the newest first."""
@@ -116,7 +117,11 @@ class Store:
     def erase(self, rows: Iterable[str], label: str) -> ChangeSet:
         """Delete rows for good: with the whole journal up to here, and the way back.
 
-        The file is rewritten afterwards, so that nothing of them is left; backups are the caller's care.
+        Files kept with the event that nothing refers to any more go too, and the event file is rewritten;
+        backups are the caller's care.
+
+        Raises:
+            Refused: as `engine.write`.
         """
         rows = frozenset(rows)
         with files.write(self._engine) as connection:
@@ -124,8 +129,20 @@ class Store:
             done = self._record(connection, stamp, lambda: journal.erase(connection, rows))
             gone = {change.row for change in journal.changes(connection, done.step) if change.after is None}
             journal.forget(connection, gone | rows)
-        files.vacuum(self._engine)
-        return self._publish(done, Kind.BARRIER)
+            attachments.collect(connection, self._author)
+        changes = self._publish(done, Kind.BARRIER)
+        with suppress(Refused):  # what was deleted is overwritten already (`secure_delete`); room is missing
+            files.vacuum(self._engine)
+        return changes
+
+    def collect(self) -> None:
+        """Drop files kept with the event that no record and no step to undo or redo refers to.
+
+        Raises:
+            Refused: as `engine.write`.
+        """
+        with files.write(self._engine) as connection:
+            attachments.collect(connection, self._author)
 
     def _record(self, connection: Connection, stamp: Stamp, work: Callable[[], None]) -> _Done:
         """Note what `work` does as one step. What changes nothing leaves none, unless it is a barrier."""

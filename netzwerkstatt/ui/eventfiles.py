@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from netzwerkstatt.base.faults import Refused
-from netzwerkstatt.base.ids import new_id
-from netzwerkstatt.base.texts import N_, Texts
+from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.domain.event import SUFFIX
 
 if TYPE_CHECKING:
     from netzwerkstatt.app.workspace import Workspace
-    from netzwerkstatt.domain.snapshot import Record
 
-SUFFIX: Final = ".netzwerk"
-"""What event files end in."""
 _LOG: Final = logging.getLogger(__name__)
-_STARTED: Final = N_("Event created")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +62,10 @@ class EventFiles:
         Raises:
             Refused: `file-exists` or `folder-read-only`.
         """
-        from netzwerkstatt.domain.event import Day, DayId, Event, EventId  # noqa: PLC0415  (first needed now)
+        from netzwerkstatt.app import new_event  # noqa: PLC0415  (loads the database)
 
-        title = new.title or texts._("New event")
-        records: list[Record] = [Event(EventId(new_id()), title, place=new.place, language=texts.language)]
-        if new.day:
-            records.append(Day(DayId(new_id()), new.day))
-        return self._made(new.path, records)
+        new_event.make(new.path, texts, new.title, new.day, new.place)
+        return self.open(new.path)
 
     def make_sample(self, path: Path, texts: Texts) -> Workspace:
         """Make a copy of the sample event and open it.
@@ -81,14 +73,9 @@ class EventFiles:
         Raises:
             Refused: `folder-read-only`.
         """
-        from netzwerkstatt.app.sample import sample  # noqa: PLC0415  (reads the sample's lists)
+        from netzwerkstatt.app import new_event  # noqa: PLC0415  (loads the database)
 
-        return self._made(path, sample(texts.language).records())
-
-    def _made(self, path: Path, records: Iterable[Record]) -> Workspace:
-        from netzwerkstatt.app.workspace import create  # noqa: PLC0415  (loads the database)
-
-        create(path, records, _STARTED)
+        new_event.make_sample(path, texts)
         return self.open(path)
 
 

@@ -1,14 +1,19 @@
 """Deeds with a name of their own."""
 
+import io
 from dataclasses import replace
 
+import pytest
+from PIL import Image
+
 from netzwerkstatt.app.commands import _LABELS, AddAttendee, ApplyImport, SetLogo, remove_attendees
+from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.domain.event import Partner, PartnerId
 from netzwerkstatt.domain.people import Role
 from netzwerkstatt.domain.registrations import Wish, WishId
 from netzwerkstatt.domain.snapshot import SHELVES
 from netzwerkstatt.exchange.plan import ImportPlan
-from tests.builders import a_part, a_person, a_registration, a_session
+from tests.builders import a_part, a_person, a_picture, a_registration, a_session
 
 
 def test_every_kind_of_record_has_words_for_its_steps():
@@ -74,6 +79,17 @@ def test_an_import_is_one_step(open_event):
 def test_a_logo_is_kept_with_the_event(open_event):
     partner = Partner(PartnerId("p"), "Stiftung Neckarbogen")
     workspace = open_event(partner)
-    workspace.execute(SetLogo(partner, b"picture", "image/png"))
-    assert workspace.attachment(workspace.snapshot.partners[partner.id].logo) == b"picture"
+    workspace.execute(SetLogo(partner, a_picture()))
+    kept = workspace.attachment(workspace.snapshot.partners[partner.id].logo)
+    with Image.open(io.BytesIO(kept)) as logo:
+        assert (logo.format, logo.size) == ("PNG", (40, 30))
     assert workspace.history()[0].subject == "Stiftung Neckarbogen"
+
+
+def test_what_is_no_picture_is_no_logo(open_event):
+    partner = Partner(PartnerId("p"), "Stiftung Neckarbogen")
+    workspace = open_event(partner)
+    for content in (b"no picture at all", b"", a_picture()[:60], b"<svg/>"):
+        with pytest.raises(Refused, match="picture-unreadable"):
+            workspace.execute(SetLogo(partner, content))
+    assert workspace.snapshot.partners[partner.id].logo is None

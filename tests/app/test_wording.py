@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from string import Formatter
 
@@ -9,10 +10,13 @@ import pytest
 
 import netzwerkstatt
 from netzwerkstatt.app import wording
+from netzwerkstatt.app.wording.lists import field_names
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import texts
 from netzwerkstatt.documents.printed import PrintWarning
-from netzwerkstatt.exchange.plan import ImportPlan, Problem
+from netzwerkstatt.domain.people import Person
+from netzwerkstatt.domain.registrations import Registration
+from netzwerkstatt.exchange.plan import ImportPlan, Line, Problem
 
 ROOT = Path(netzwerkstatt.__file__).parent
 PLACE = {"Refused": 0, "PrintWarning": 0, "Problem": 1}
@@ -66,3 +70,19 @@ def test_a_plan_is_summed_up():
     plan = ImportPlan("liste.csv", rows=1234, new=1200, changed=1, same=30, skipped=3)
     said = wording.plan_summary(plan, texts("de"))
     assert said == "liste.csv: 1.234 Zeilen gelesen, 1.200 neu, eine geändert, 30 unverändert, 3 weggelassen."
+
+
+def test_a_line_of_several_sheets_names_its_sheet_and_changes_are_named_in_words():
+    german = texts("de")
+    found = Problem(Line(3, "Sonntag"), "person-changed", {"name": "Anna Berg", "fields": "email phone"})
+    assert wording.problem(found, german) == (
+        "Blatt „Sonntag“: Zeile 3: Anna Berg hat in der Liste neue Angaben: E-Mail, Telefon."
+    )
+
+
+def test_every_field_that_a_list_may_change_has_a_name():
+    names = field_names(texts("en"))
+    changed_by_lists = {f.name for kind in (Person, Registration) for f in fields(kind)} - {
+        *("id", "person_id", "source", "initiative_id", "needs_consent", "fee", "travel")
+    }
+    assert changed_by_lists <= names.keys()

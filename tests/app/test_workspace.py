@@ -4,11 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from netzwerkstatt.app.commands import Add, ApplyImport, Change, Delete
-from netzwerkstatt.app.workspace import Workspace, create, look, opened, verify
+from netzwerkstatt.app.commands import Add, ApplyImport, Change, Delete, SetLogo
+from netzwerkstatt.app.workspace import Workspace, copy, create, look, opened, verify
+from netzwerkstatt.base import clock
 from netzwerkstatt.base.faults import Refused
+from netzwerkstatt.domain.event import Partner, PartnerId
 from netzwerkstatt.exchange.plan import ImportPlan
-from tests.builders import a_person, a_room, an_event
+from netzwerkstatt.storage import engine
+from tests.builders import a_person, a_picture, a_room, an_event
 
 
 def test_a_command_is_saved_at_once(open_event):
@@ -101,6 +104,83 @@ def test_a_backup_folder_that_cannot_be_written_stops_nobody(tmp_path):
     with opened(path, tmp_path / "backups") as workspace:
         workspace.execute(Add((a_room(),)))
         assert workspace.backed_up is None
+
+
+def test_a_backup_that_does_not_fit_stops_nobody(tmp_path, no_larger_files):
+    """Neither at opening, nor before an import; and the next opening is not refused by the program itself."""
+    path = tmp_path / "fest.netzwerk"
+    create(path, [an_event(), *(a_person(str(n)) for n in range(2000))], "New event")
+    for _ in range(2):
+        with no_larger_files(path.stat().st_size // 2):
+            workspace = Workspace(path, tmp_path / "backups")
+            assert workspace.backed_up is None
+            workspace.execute(ApplyImport(ImportPlan("liste.csv")))
+            workspace.close()
+
+
+def test_a_fault_at_opening_leaves_no_note(tmp_path, monkeypatch):
+    path = tmp_path / "fest.netzwerk"
+    create(path, [an_event()], "New event")
+    monkeypatch.setattr(clock, "local_now", lambda: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        Workspace(path, tmp_path / "backups")
+    monkeypatch.undo()
+    Workspace(path, tmp_path / "backups").close()
+
+
+def test_both_copies_of_an_event_are_backed_up(tmp_path):
+    paths = tmp_path / "fest.netzwerk", tmp_path / "kopie.netzwerk"
+    create(paths[0], [an_event()], "New event")
+    copy(*paths)
+    for path in paths:
+        with opened(path, tmp_path / "backups") as workspace:
+            workspace.execute(Add((a_room(path.stem),)))
+            assert workspace.backup() is not None
+
+    rooms = [look(found.path).rooms for found in workspace.backups()]
+
+    assert {room.name for each in rooms for room in each.values()} == {"fest", "kopie"}
+
+
+def test_a_file_that_needs_mending_is_backed_up_before_and_only_for_a_writer(tmp_path):
+    path = tmp_path / "fest.netzwerk"
+    create(path, [an_event()], "New event")
+    bare = engine.connect(path)
+    bare.execute("DROP TRIGGER journal_room_INSERT")
+    bare.close()
+    before = path.read_bytes()
+
+    look(path)
+    Workspace(path, tmp_path / "backups", writing=False).close()
+    assert path.read_bytes() == before
+
+    with opened(path, tmp_path / "backups") as workspace:
+        assert b"journal_room_INSERT" not in workspace.backups()[0].path.read_bytes()
+        workspace.execute(Add((a_room(),)))
+        workspace.undo()
+
+
+def test_bytes_that_nothing_needs_go_when_the_event_is_closed(tmp_path):
+    path, partner = tmp_path / "fest.netzwerk", Partner(PartnerId("p"), "Stiftung Neckarbogen")
+    create(path, [an_event(), partner], "New event")
+    with opened(path, tmp_path / "backups") as workspace:
+        workspace.execute(SetLogo(partner, a_picture()))
+        name = workspace.snapshot.partners[partner.id].logo
+    with opened(path, tmp_path / "backups") as workspace:
+        workspace.undo()
+    with opened(path, tmp_path / "backups") as workspace:
+        assert workspace.attachment(name)
+        workspace.execute(Add((a_room(),)))
+    with opened(path, tmp_path / "backups") as workspace:
+        assert workspace.attachment(name) is None
+
+
+def test_backups_that_cannot_be_erased_are_told(open_event, tmp_path):
+    workspace = open_event(person := a_person("Xanthippe"))
+    (tmp_path / "backups" / workspace.snapshot.event.id / "2027-10-16_12-00-00_1.netzwerk").mkdir()
+    with pytest.raises(Refused, match="backups-not-erased"):
+        workspace.erase([person.id], "Personal data deleted")
+    assert not workspace.snapshot.people
 
 
 def test_erasing_replaces_the_backups(open_event):

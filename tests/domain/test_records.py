@@ -10,34 +10,16 @@ from netzwerkstatt.domain.access import AccessFeature
 from netzwerkstatt.domain.people import badge_code
 from netzwerkstatt.domain.sessions import Session, SessionId, SessionKind
 from netzwerkstatt.domain.tasks import Task, TaskId
-from netzwerkstatt.domain.times import TimeSpan, span
+from netzwerkstatt.domain.times import TimeSpan
 from netzwerkstatt.domain.venue import AccessFact, AccessFactId, BuildingId, RoomId
 from tests.builders import a_person, a_session
 
 NOON = datetime(2027, 10, 16, 12)
-spans = st.builds(
-    lambda start, length: span(NOON + timedelta(minutes=start), length),
-    st.integers(0, 99),
-    st.integers(1, 60),
-)
 
 
 def test_a_span_ends_after_it_starts():
     with pytest.raises(ValueError, match="end after"):
         TimeSpan(NOON, NOON)
-
-
-@given(spans, spans)
-def test_spans_overlap_when_a_minute_belongs_to_both(one, other):
-    def minutes(s):
-        return {s.start + timedelta(minutes=m) for m in range(s.minutes)}
-
-    assert one.overlaps(other) == bool(minutes(one) & minutes(other))
-    assert one.overlaps(other) == other.overlaps(one)
-
-
-def test_one_session_may_begin_when_another_ends():
-    assert not span(NOON, 60).overlaps(span(NOON + timedelta(minutes=60), 60))
 
 
 def test_a_session_lasts_at_least_a_minute():

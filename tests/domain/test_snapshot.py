@@ -77,7 +77,6 @@ def test_sessions_are_in_order_of_time_and_the_unplanned_come_last():
     open_one = a_session("Singen", room)
     snapshot = a_snapshot(room, open_one, late, early)
     assert snapshot.sessions_in_order() == [early, late, open_one]
-    assert snapshot.sessions_in(room.id) == [early, late]
 
 
 def test_contributors_are_those_who_lead_each_once_in_their_order():

@@ -32,17 +32,20 @@ def _expected(last: int) -> int:
 
 def test_a_killed_program_loses_nothing_that_was_committed(tmp_path, request):
     """Two hundred random moments with `--long`, five always."""
-    moments = random.Random()
+    seed = random.randrange(2**32)  # follows the seed of the whole run, which pytest-randomly names
+    moments = random.Random(seed)
     for number in range(200 if request.config.getoption("--long") else 5):
+        seconds = moments.uniform(0, 0.8)
+        case = f"seed {seed}, number {number}: killed after {seconds:.3f} s"
         path = tmp_path / f"{number}.netzwerk"
         create(path, [an_event()], "New event")
-        last = _killed_after(path, moments.uniform(0, 0.8))
+        last = _killed_after(path, seconds)
 
         workspace = Workspace(path, tmp_path / "backups")
         snapshot = workspace.snapshot
         workspace.close()
 
-        assert verify(path) == []
-        assert len(snapshot.people) in {_expected(last), _expected(last + 1)}
-        assert len(snapshot.registrations) == len(snapshot.people)
-        assert len({person.town for person in snapshot.people.of("given", "L0")}) <= 1
+        assert verify(path) == [], case
+        assert len(snapshot.people) in {_expected(last), _expected(last + 1)}, case
+        assert len(snapshot.registrations) == len(snapshot.people), case
+        assert len({person.town for person in snapshot.people.of("given", "L0")}) <= 1, case

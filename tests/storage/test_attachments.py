@@ -53,9 +53,18 @@ def test_bytes_stay_while_a_row_or_an_undo_refers_to_them(partnered):
 
 def test_bytes_go_with_the_last_reference(partnered):
     name = with_logo(partnered, b"logo")
-    partnered.erase([PARTNER.id], "Personal data deleted")
+    partnered.undo()
+    partnered.perform(Do(lambda db: writing.add(db, [Partner(PartnerId("q"), "Quartier")])))
     assert collect(partnered) == 1
     assert partnered.attachment(name) is None
+
+
+def test_erasing_takes_the_bytes_along(partnered, path):
+    name = with_logo(partnered, b"a picture of somebody")
+    partnered.erase([PARTNER.id], "Personal data deleted")
+    assert partnered.attachment(name) is None
+    partnered.close()
+    assert b"a picture of somebody" not in path.read_bytes()
 
 
 def test_a_file_above_the_limit_is_refused(partnered):

@@ -2,45 +2,101 @@
 
 from datetime import datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netzwerkstatt.storage import backups, eventfile
+from netzwerkstatt.storage import backups, engine, eventfile
+from netzwerkstatt.storage.journal import Kind, Step
 
 NOON = datetime(2027, 10, 16, 12)
 moments = st.lists(st.datetimes(datetime(2025, 1, 1), NOON), max_size=200)
 
 
+def a_step(number, name="0192f0a0-0000-7000-8000-00000000000a"):
+    return Step(number, name, Kind.EDIT, "Add room", "", NOON, None)
+
+
 def test_a_backup_is_the_event(path, tmp_path):
-    made = backups.make(path, tmp_path / "b", 1, NOON)
+    made = backups.make(path, tmp_path / "b", a_step(1), NOON)
     store = eventfile.open_store(made.path)
     assert store.snapshot.event.title == "Nachbarschaftstag"
     store.close()
     assert made.size > 0
+    assert backups.listed(tmp_path / "b") == [made]
 
 
 def test_nothing_new_makes_no_backup(path, tmp_path):
-    assert backups.make(path, tmp_path / "b", 1, NOON)
-    assert backups.make(path, tmp_path / "b", 1, NOON + timedelta(hours=1)) is None
-    assert backups.make(path, tmp_path / "b", 2, NOON + timedelta(hours=1))
+    assert backups.make(path, tmp_path / "b", a_step(1), NOON)
+    assert backups.make(path, tmp_path / "b", a_step(1), NOON + timedelta(hours=1)) is None
+    assert backups.make(path, tmp_path / "b", a_step(2), NOON + timedelta(hours=1))
     assert [backup.step for backup in backups.listed(tmp_path / "b")] == [2, 1]
 
 
-def test_other_files_in_the_folder_are_left_alone(path, tmp_path):
+def test_two_copies_of_one_event_are_both_backed_up(path, tmp_path):
+    """After one step each, made in the same minute, they differ in that step's id only."""
+    one, other = (a_step(2, f"0192f0a0-0000-7000-8000-{letter * 12}") for letter in "ab")
+    assert backups.make(path, tmp_path / "b", one, NOON)
+    assert backups.make(path, tmp_path / "b", other, NOON)
+    assert backups.make(path, tmp_path / "b", one, NOON + timedelta(hours=1)) is None
+    assert len(backups.listed(tmp_path / "b")) == 2
+
+
+def test_a_backup_with_an_older_name_is_still_listed(path, tmp_path):
+    made = backups.make(path, tmp_path / "b", a_step(7), NOON)
+    made.path.rename(made.path.with_name("2027-10-16_12-00-00_7.netzwerk"))
+    assert [(backup.at, backup.step) for backup in backups.listed(tmp_path / "b")] == [(NOON, 7)]
+
+
+@pytest.mark.parametrize("name", ["Urlaub", "2027-10-16", "2027-13-16_12-00-00_7", "2027-10-16_12-00-00_x"])
+def test_other_files_in_the_folder_are_left_alone(path, tmp_path, name):
     folder = tmp_path / "b"
     folder.mkdir()
-    (folder / "Urlaub.netzwerk").write_text("x")
-    for step in range(40):
-        backups.make(path, folder, step, NOON + timedelta(seconds=step))
-    assert (folder / "Urlaub.netzwerk").exists()
+    (folder / f"{name}.netzwerk").write_text("x")
+    for step in range(12):
+        backups.make(path, folder, a_step(step), NOON + timedelta(seconds=step))
+    assert (folder / f"{name}.netzwerk").exists()
     assert len(backups.listed(folder)) == 10
 
 
 def test_replacing_all_leaves_one(path, tmp_path):
     for step in range(3):
-        backups.make(path, tmp_path / "b", step, NOON + timedelta(hours=step))
-    backups.replace_all(path, tmp_path / "b", 9, NOON)
+        backups.make(path, tmp_path / "b", a_step(step), NOON + timedelta(hours=step))
+    backups.replace_all(path, tmp_path / "b", a_step(9), NOON)
     assert [backup.step for backup in backups.listed(tmp_path / "b")] == [9]
+
+
+def test_a_backup_that_cannot_be_removed_is_told_and_saves_no_other(path, tmp_path):
+    old = backups.make(path, tmp_path / "b", a_step(1), NOON)
+    stuck = old.path.with_name("2027-10-16_13-00-00_2.netzwerk")
+    stuck.mkdir()
+    with pytest.raises(OSError, match="2027-10-16_13-00-00_2"):
+        backups.replace_all(path, tmp_path / "b", a_step(9), NOON)
+    assert [backup.step for backup in backups.listed(tmp_path / "b")] == [2, 9]
+
+
+@pytest.mark.parametrize("act", [backups.make, backups.replace_all])
+def test_what_was_left_half_made_goes(path, tmp_path, act):
+    folder = tmp_path / "b"
+    folder.mkdir()
+    for name in ("2027-10-16_11-00-00_1.half", "2027-10-16_11-00-00_1.half-journal"):
+        (folder / name).write_text("Xanthippe")
+    act(path, folder, a_step(2), NOON)
+    assert [file.suffix for file in folder.iterdir()] == [".netzwerk"]
+
+
+def test_a_backup_that_does_not_fit_is_told_and_leaves_nothing(path, tmp_path, no_larger_files):
+    with no_larger_files(5000), pytest.raises(OSError, match="disk"):
+        backups.make(path, tmp_path / "b", a_step(1), NOON)
+    assert not list((tmp_path / "b").iterdir())
+
+
+def test_a_backup_of_a_file_in_use_is_told(path, tmp_path):
+    other = engine.connect(path)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(OSError, match="locked"):
+        backups.make(path, tmp_path / "b", a_step(1), NOON)
+    other.close()
 
 
 @given(moments)

@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.storage import engine, eventfile, migration, writing
@@ -32,7 +33,7 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path):
 
 def test_a_fault_while_filling_leaves_no_file(tmp_path):
     event = an_event()
-    with pytest.raises(Refused):
+    with pytest.raises(IntegrityError):
         eventfile.create(tmp_path / "fest.netzwerk", [event, event], "New event")
     assert not list(tmp_path.iterdir())
 
@@ -106,10 +107,27 @@ def upgrade():
 '''
 
 
-def _scripts(folder, more="pass"):
+@pytest.fixture
+def scripts(tmp_path, monkeypatch):
+    """Return a folder of migrations that may be added to."""
+    folder = tmp_path / "scripts"
     shutil.copytree(migration.SCRIPTS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_colour.py").write_text(_STEP.format(value="blau", more=more))
-    return folder
+    monkeypatch.setattr(migration, "SCRIPTS", folder)
+    return folder / "versions"
+
+
+@pytest.fixture
+def older(path, scripts):
+    """Return an event file of the revision before the present one; nothing differs but its number."""
+    _with_a_room(path)
+    bare = engine.connect(path)
+    bare.execute("PRAGMA user_version = 0")
+    bare.close()
+    (scripts / "0000_before.py").write_text("revision, down_revision = '0000', None\n\ndef upgrade(): pass\n")
+    (scripts / "0001_first.py").write_text(
+        "revision, down_revision = '0001', '0000'\n\ndef upgrade(): pass\n"
+    )
+    return path
 
 
 def _with_a_room(path):
@@ -127,13 +145,14 @@ def _colours(path):
         bare.close()
 
 
-def test_a_migration_keeps_rows_and_history(path, tmp_path, monkeypatch):
+def test_a_migration_keeps_rows_and_history(path, tmp_path, monkeypatch, scripts):
     _with_a_room(path)
+    (scripts / "0002_colour.py").write_text(_STEP.format(value="blau", more="pass"))
     monkeypatch.setattr(
         migration, "_prove", lambda _copy: None
     )  # today's program does not know tomorrow's column
 
-    migration.migrate(path, 1, 2, _scripts(tmp_path / "scripts"))
+    migration.migrate(path, 1, 2)
 
     assert _colours(path) == [("Saal", "blau")]
     assert engine.connect(path).execute("PRAGMA user_version").fetchone() == (2,)
@@ -141,36 +160,49 @@ def test_a_migration_keeps_rows_and_history(path, tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("fault", ["1 / 0", "op.execute('DELETE FROM nowhere')"])
-def test_a_migration_that_fails_leaves_the_file_as_it_was(path, tmp_path, fault):
+def test_a_migration_that_fails_leaves_the_file_as_it_was(path, tmp_path, scripts, fault):
     _with_a_room(path)
+    (scripts / "0002_colour.py").write_text(_STEP.format(value="blau", more=fault))
     before = path.read_bytes()
 
     with pytest.raises(Exception, match=r"zero|nowhere"):
-        migration.migrate(path, 1, 2, _scripts(tmp_path / "scripts", fault))
+        migration.migrate(path, 1, 2)
 
     assert path.read_bytes() == before
     assert {file.name for file in tmp_path.iterdir()} == {path.name, "scripts"}
 
 
-def test_an_older_file_is_brought_up_to_date_at_opening(path, tmp_path, monkeypatch):
-    _with_a_room(path)
-    bare = engine.connect(path)
-    bare.execute("PRAGMA user_version = 0")
-    bare.close()
-    folder = _scripts(tmp_path / "scripts")
-    (folder / "versions" / "0002_colour.py").unlink()
-    (folder / "versions" / "0000_before.py").write_text(
-        "revision, down_revision = '0000', None\n\ndef upgrade(): pass\n"
-    )
-    (folder / "versions" / "0001_first.py").write_text(
-        "revision, down_revision = '0001', '0000'\n\ndef upgrade(): pass\n"
-    )
-    monkeypatch.setattr(migration.migrate, "__defaults__", (folder,))
+def test_a_migration_without_room_leaves_the_file_as_it_was(older, tmp_path, no_larger_files):
+    before = older.read_bytes()
+    with no_larger_files(len(before) // 2), pytest.raises(Refused, match="migration-failed"):
+        eventfile.bring_up_to_date(older)
+    assert older.read_bytes() == before
+    assert {file.name for file in tmp_path.iterdir()} == {older.name, "scripts"}
 
-    store = eventfile.open_store(path)
 
+def test_reading_an_older_file_leaves_it_as_it_is(older, tmp_path):
+    before = older.read_bytes()
+    store = eventfile.open_store(older)
+    assert [room.name for room in store.snapshot.rooms.values()] == ["Saal"]
+    assert store.history()
+    store.close()
+    assert older.read_bytes() == before
+    assert {file.name for file in tmp_path.iterdir()} == {older.name, "scripts"}
+
+
+def test_an_older_file_is_brought_up_to_date_to_be_written(older):
+    assert not eventfile.is_current(older)
+    eventfile.bring_up_to_date(older)
+    assert eventfile.is_current(older)
+
+    store = eventfile.open_store(older)
     assert [room.name for room in store.snapshot.rooms.values()] == ["Saal"]
     assert store.undoable is None
     assert store.history()[0].label == "Brought up to date"
     store.close()
-    assert eventfile.revision(path) == 1
+
+
+def test_a_full_disk_is_told_when_a_file_is_made(tmp_path, no_larger_files):
+    with no_larger_files(10_000), pytest.raises(Refused, match="folder-read-only"):
+        eventfile.create(tmp_path / "fest.netzwerk", [an_event()], "New event")
+    assert not list(tmp_path.iterdir())

@@ -76,15 +76,15 @@ def test_a_new_step_ends_redo(store):
 def test_what_changes_nothing_leaves_no_step(store):
     room = a_room()
     store.perform(add(room))
-    steps = store.latest()
+    steps = store.newest().number
 
     assert not store.perform(put(room, name=room.name))
-    assert store.latest() == steps
+    assert store.newest().number == steps
     assert len(store.history()) == steps
 
 
 def test_a_refused_deed_leaves_nothing(store):
-    before, steps = store.snapshot, store.latest()
+    before, steps = store.snapshot, store.newest().number
 
     def half(db):
         writing.add(db, [a_room()])
@@ -93,7 +93,7 @@ def test_a_refused_deed_leaves_nothing(store):
     with pytest.raises(Refused, match="not-now"):
         store.perform(Do(half))
     assert store.snapshot == before
-    assert store.latest() == steps
+    assert store.newest().number == steps
 
 
 def test_a_reference_to_nothing_is_refused(store):
@@ -134,10 +134,15 @@ def test_a_write_past_the_journal_is_refused(path):
         files.dispose()
 
 
-def test_missing_triggers_are_put_back_at_opening(path, reopen):
+def test_missing_triggers_are_put_back_before_writing_and_not_by_reading(path, reopen):
     bare = engine.connect(path)
     bare.execute("DROP TRIGGER journal_room_INSERT")
     bare.close()
+
+    reopen()
+    assert not eventfile.is_current(path)
+    eventfile.bring_up_to_date(path)
+    assert eventfile.is_current(path)
 
     store = reopen()
     store.perform(add(a_room()))

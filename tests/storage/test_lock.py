@@ -67,3 +67,9 @@ def test_somebody_else_s_note_is_not_taken_away(path):
     _change_note(path, process=1)
     lock.release(path)
     assert lock.note_for(path).exists()
+
+
+def test_a_note_for_which_there_is_no_room_is_not_left_half_written(path, no_larger_files):
+    with no_larger_files(10), pytest.raises(Refused, match="folder-read-only"):
+        lock.take(path)
+    assert not lock.note_for(path).exists()

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from netzwerkstatt.base.texts import Texts
-from netzwerkstatt.ui.eventfiles import SUFFIX
+from netzwerkstatt.domain.event import SUFFIX
 
 LISTS: Final = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
 """What the names of lists end in that can be read."""

@@ -12,9 +12,10 @@ from typing_extensions import override
 
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.domain.event import SUFFIX
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.dialogs.files import FileQuestions
-from netzwerkstatt.ui.eventfiles import SUFFIX, NewEvent, free_path
+from netzwerkstatt.ui.eventfiles import NewEvent, free_path
 from netzwerkstatt.ui.parts.buttons import Button
 from netzwerkstatt.ui.parts.dates import DayField
 from netzwerkstatt.ui.parts.fields import labelled
