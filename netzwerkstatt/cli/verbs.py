@@ -157,6 +157,8 @@ def print_out(
     snapshot = workspace.look(file)
     if kind not in outputs.PRINTS:
         raise Refused("print-unknown", kind=kind, possible=", ".join(outputs.PRINTS))
+    if output.suffix.lower() != ".pdf":
+        raise Refused("print-not-pdf", name=output.name)
     with progress(kind) as on_step:
         choice = outputs.PrintChoice(
             stock=stock,

@@ -94,6 +94,7 @@ class _Planner:
         self._table, self._mapping, self._snapshot, self._source = table, mapping, snapshot, source
         self._reader = Reader(table, mapping, columns.vocabulary("attendees"), local_now().year)
         self._changes = Changes(table)
+        self._outcomes: list[tuple[PersonId, str]] = []
         self._seen: dict[PersonId, int] = {}
         self._people: dict[PersonId, Person] = dict(snapshot.people.items())
         self._registrations = {one.person_id: one for one in snapshot.registrations.values()}
@@ -120,15 +121,21 @@ class _Planner:
             del self._reader.problems[noted:]
             self._changes.skip(row, "row-is-total" if total else "row-without-name")
         else:
-            self._changes.count(self._settle(draft))
+            self._outcomes.append(self._settle(draft))
 
     def result(self) -> ImportPlan:
         """Return the plan."""
         self._changes.problems += self._reader.problems
-        for person, names in self._changed().items():
+        changed = self._changed()
+        for person, outcome in self._outcomes:
+            # rows about one person may contradict each other and leave all as it was
+            stays = outcome == "changed" and person in self._snapshot.people and person not in changed
+            self._changes.count("same" if stays else outcome)
+        for person, names in changed.items():
             name = self._people[person].name or self._people[person].email
-            fields = " ".join(dict.fromkeys(names))
-            self._changes.note(self._seen[person], "person-changed", name=name, fields=fields)
+            fields = " ".join(dict.fromkeys(field for field in names if field != "status"))
+            if fields:  # a status is said by itself
+                self._changes.note(self._seen[person], "person-changed", name=name, fields=fields)
         for words, lines in self._unknown.items():
             self._changes.note(lines[0], "session-unknown", words=words, count=len(lines))
         columns.note_left_out(self._table, self._mapping, self._changes.problems)
@@ -140,9 +147,8 @@ class _Planner:
         for before, now in self._changes.kept():
             if isinstance(now, Person | Registration | Wish | Booking):
                 person = now.id if isinstance(now, Person) else now.person_id
-                names = _CALLED.get(type(now)) or different(before, now)
-                if person in self._snapshot.people and names != ["status"]:  # which is said by itself
-                    found[person] += names
+                if person in self._snapshot.people:
+                    found[person] += _CALLED.get(type(now)) or different(before, now)
         return found
 
     def _is_total(self, row: Row, draft: Draft) -> bool:
@@ -152,12 +158,13 @@ class _Planner:
         first = next((text for n in range(len(row.cells)) if (text := row.text(n))), "")
         return values.key(first.rstrip(":= ")) in self._total
 
-    def _settle(self, draft: Draft) -> str:
-        """Put the row into the event; return which count it belongs to."""
+    def _settle(self, draft: Draft) -> tuple[PersonId, str]:
+        """Put the row into the event; return whom it is about and which count it belongs to."""
         person = self._match(draft)
         if person is None:
-            self._complete(self._added(draft).id, draft)
-            return "new"
+            person = self._added(draft)
+            self._complete(person.id, draft)
+            return person.id, "new"
         if person.id in self._seen:
             self._changes.note(draft.line, "row-repeated", name=person.name or person.email)
         self._seen.setdefault(person.id, draft.line)
@@ -165,7 +172,7 @@ class _Planner:
         if now is not person:
             self._index(now)
         changed = self._complete(person.id, draft)
-        return "changed" if changed or now is not person else "same"
+        return person.id, "changed" if changed or now is not person else "same"
 
     def _added(self, draft: Draft) -> Person:
         if not draft.name:

@@ -151,6 +151,13 @@ def test_rooms_and_budgets_are_read_from_a_table(call, sample, kind):
     assert (answer.code, answer.object["new"]) == (0, 1)
 
 
+def test_prints_are_pdf_files(call, sample):
+    answer = call("print", sample, "badges", "-o", "schilder.docx")
+    assert answer.code == 3
+    assert "end" in answer.complained
+    assert not Path("schilder.docx").exists()
+
+
 def test_help_speaks_german_throughout(call):
     said = call("import", "--help", lang="de").said
     assert "Eine Liste" in said

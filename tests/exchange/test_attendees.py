@@ -368,6 +368,12 @@ def test_ten_thousand_rows_are_all_accounted_for(tmp_path, shared_data):
     assert attendees.plan(attendees.read(path), None, Snapshot(), "x").new == 10_200
 
 
+def test_rows_that_contradict_each_other_change_nothing_the_second_time(carried_out):
+    text = "Vorname;Nachname;E-Mail;Verein\nAnna;Berg;a@example.org;X\nAnna;Berg;a@example.org;Y\n"
+    again = plan(text, carried_out(plan(text), Snapshot()))
+    assert (again.same, again.changed, again.change) == (2, 0, ())
+
+
 def test_plan_depends_on_nothing_but_its_input(shared_data):
     found = attendees.read(shared_data / "attendees" / "teilnehmerliste_synth_utf16_tab.csv")
     one, two = (attendees.plan(found, None, Snapshot(), "x") for _ in range(2))
