@@ -280,6 +280,8 @@ class Reader:
     def _notes(self, draft: Draft, said: Said) -> None:
         if texts := said.all("note"):
             draft.person["note"] = "\n".join(texts)
+            if any(self._phrases.needs(text, "")[0] for text in texts):
+                self.problems.append(Problem(draft.line, "note-names-need", {}))
 
     def _sessions(self, draft: Draft, said: Said) -> None:
         draft.wish_list = said.text("wishes")

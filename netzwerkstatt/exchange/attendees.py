@@ -77,9 +77,9 @@ def plan(table: Table, mapping: Mapping | None, snapshot: Snapshot, source: str)
     """Return what reading the list would add and change; `source` names the list on new records.
 
     Deterministic but for the ids of new records. Problems by code: `row-without-name`, `row-is-total`,
-    `row-is-heading` (skipped) · `value-not-understood`, `email-doubtful`, `email-several`, `name-missing`,
-    `session-unknown`, `column-left-out` · `shared-address`, `same-name`, `row-repeated`, `status-kept`,
-    `status-changed`, `person-changed` (for information).
+    `row-is-heading` (skipped) · `value-not-understood`, `note-names-need`, `email-doubtful`, `email-several`,
+    `name-missing`, `session-unknown`, `column-left-out` · `shared-address`, `same-name`, `row-repeated`,
+    `status-kept`, `status-changed`, `person-changed` (for information).
     """
     planner = _Planner(table, mapping or guess(table), snapshot, source)
     for row in table.rows:

@@ -368,6 +368,11 @@ def test_ten_thousand_rows_are_all_accounted_for(tmp_path, shared_data):
     assert attendees.plan(attendees.read(path), None, Snapshot(), "x").new == 10_200
 
 
+def test_a_need_that_stands_in_a_note_is_pointed_out():
+    found = plan("Vorname;Nachname;Bemerkung\nAnna;Berg;braucht Rollstuhlplatz\nBen;Bach;bringt Kuchen\n")
+    assert [(p.line, p.code) for p in found.problems] == [(2, "note-names-need")]
+
+
 def test_rows_that_contradict_each_other_change_nothing_the_second_time(carried_out):
     text = "Vorname;Nachname;E-Mail;Verein\nAnna;Berg;a@example.org;X\nAnna;Berg;a@example.org;Y\n"
     again = plan(text, carried_out(plan(text), Snapshot()))

@@ -32,6 +32,7 @@ SENTENCES: Final = {
     "lines-above-header": N_("Rows above the headings are not taken over (rows: {count})."),
     "value-not-understood": N_("Line {line}: “{value}” in the column “{column}” is not understood."),
     "amount-not-understood": N_("Line {line}: “{amount}” is not an amount, so “{value}” is left out."),
+    "note-names-need": N_("Line {line}: the note may name a need. Under “Needs” it would be protected."),
     "email-doubtful": N_("Line {line}: “{value}” may not be an e-mail address. Please check."),
     "email-several": N_("Line {line}: “{value}” holds several addresses; the first one is taken."),
     "name-missing": N_("Line {line}: there is no name with “{value}”. Please add it."),
