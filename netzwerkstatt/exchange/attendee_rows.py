@@ -280,7 +280,7 @@ class Reader:
     def _notes(self, draft: Draft, said: Said) -> None:
         if texts := said.all("note"):
             draft.person["note"] = "\n".join(texts)
-            if any(self._phrases.needs(text, "")[0] for text in texts):
+            if any(map(self._phrases.names_need, texts)):
                 self.problems.append(Problem(draft.line, "note-names-need", {}))
 
     def _sessions(self, draft: Draft, said: Said) -> None:

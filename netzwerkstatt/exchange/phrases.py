@@ -26,6 +26,7 @@ class Phrases:
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._words = words
         self._need_words = {word: need_named(name) for word, name in words["needs"].items()}
+        self._single_needs = {word for word in self._need_words if " " not in word}
         self.languages = cache(self._languages)
         self.needs = cache(self._needs)
         self.diet = cache(self._diet)
@@ -48,6 +49,10 @@ class Phrases:
         words: Mapping[str, str] = self._words["languages"]
         folded = key(_ASIDE.sub("", text))
         return words.get(folded) or (folded if folded in words.values() else _languages().get(folded, ""))
+
+    def names_need(self, text: str) -> bool:
+        """Tell whether a word for a need stands in a text that is about anything."""
+        return not self._single_needs.isdisjoint(key(text).split())
 
     def _needs(self, text: str, header: str) -> tuple[Need, str]:
         """Return the needs that words below a header name, and what is left of them for the note."""
