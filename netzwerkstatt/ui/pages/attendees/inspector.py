@@ -30,7 +30,7 @@ Field = SavedLine | SavedText | SavedChoice | SavedTick | SavedWords
 
 
 class AttendeeInspector(Inspector):
-    """The pane for one attendee."""
+    """The pane for one attendee; its fields are made when somebody is first shown."""
 
     deleting = Signal()
 
@@ -39,10 +39,13 @@ class AttendeeInspector(Inspector):
         self._desk = desk
         self._shows: list[tuple[Field, Callable[[Attendee], Any]]] = []
         self._attendee: Attendee | None = None
+
+    def _make_fields(self) -> None:
+        look, texts = self._desk.look, self._desk.texts
         self._waiting, self._since = label("", "small", wrap=True), label("", "small", wrap=True)
         self._category = SavedWords(self._saving(_registered("category")))
-        self._places = Places(desk)
-        delete = named(Button(desk.look, desk.texts._("Delete"), "trash", "small"), "delete")
+        self._places = Places(self._desk)
+        delete = named(Button(look, texts._("Delete"), "trash", "small"), "delete")
         delete.clicked.connect(self.deleting)
         self.lay_out(
             column(
@@ -62,6 +65,8 @@ class AttendeeInspector(Inspector):
 
         It is not while something typed about somebody else could not be saved: that stays in its field.
         """
+        if not self._shows:
+            self._make_fields()
         other = self._attendee is None or self._attendee.id != attendee.id
         if other and not self.finish():
             return False
