@@ -7,7 +7,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from netzwerkstatt.base.faults import Refused
 
-_MOST: Final = 2000  # pixels along the long edge (DESIGN §4)
+_MOST: Final = 2000  # pixels along the long edge
 _KINDS: Final = ("PNG", "JPEG", "GIF", "WEBP")
 _QUALITY: Final = 90
 

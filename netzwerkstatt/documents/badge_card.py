@@ -16,7 +16,7 @@ from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.domain.people import PersonId
 
 # points of the draft: the wished for, the one down to which a line stays whole; in true points: the smallest
-# (18 pt and more are recommended for names, FACTS 2.5; a long word may go down to 14)
+# (18 pt and more are recommended for names; a long word may go down to 14)
 _GIVEN: Final = (38, 24, 14)
 _FAMILY: Final = (21, 15, 10)
 _ORGANISATION: Final = (11.6, 11.6, 7)

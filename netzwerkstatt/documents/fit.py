@@ -13,7 +13,7 @@ from netzwerkstatt.documents.syllables import hyphenator
 from netzwerkstatt.documents.textruns import Line, Typesetter, clean, clusters_of
 
 LEADING: Final = 1.15
-"""Distance of the baselines of a title, in sizes; running text takes 1.35 (UX.md §15)."""
+"""Distance of the baselines of a title, in sizes; running text takes 1.35."""
 
 CAP_HEIGHT: Final = 0.668
 """Height of our capitals in ems; lines without taller letters stand as if they had one."""

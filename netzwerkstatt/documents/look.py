@@ -28,7 +28,7 @@ _FACTORS: Final = {SizeClass.NORMAL: 1.0, SizeClass.LARGE: 1.15, SizeClass.VERY_
 
 @dataclass(frozen=True, slots=True)
 class PencilColours:
-    """A pencil: its body, text on it, a light tint, text on the tint, an outline (UX.md §15)."""
+    """A pencil: its body, text on it, a light tint, text on the tint, an outline."""
 
     solid: str
     on: str

@@ -14,7 +14,7 @@ A5: Final = (148 * MM, 210 * MM)
 """A sheet of A5, upright, in points."""
 
 _MARGIN: Final = 11.6 * MM
-_PLAIN_LEADING: Final = 1.5  # leichte.sprache.sachsen.de, DIN SPEC 33429 (FACTS 2.5)
+_PLAIN_LEADING: Final = 1.5  # leichte.sprache.sachsen.de, DIN SPEC 33429
 
 
 class Edition(Enum):

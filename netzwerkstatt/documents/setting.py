@@ -10,7 +10,7 @@ from netzwerkstatt.documents.page import Paper
 from netzwerkstatt.documents.textruns import Line, Typesetter
 
 RUNNING: Final = 1.35
-"""Distance of the baselines of running text, in sizes (UX.md §15)."""
+"""Distance of the baselines of running text, in sizes."""
 
 _CAP_MIDDLE: Final = 0.334  # of the size: half the height of a capital
 

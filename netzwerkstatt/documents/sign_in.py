@@ -1,6 +1,6 @@
 """Sign-in sheets, A4: who was there, by session or by day, as funders ask for it.
 
-First and last name and a signature, no address (FACTS 2.3); rows are 11 mm high so that one can write,
+First and last name and a signature, no address; rows are 11 mm high so that one can write,
 and a little less where that spares a sheet of a few lines.
 """
 

@@ -56,7 +56,7 @@ class AccessFeature(StrEnum):
 
 
 class Need(IntFlag):
-    """What somebody asks for, in the words of the registration form (FACTS: ask for the action needed)."""
+    """What somebody asks for, in the words of the registration form."""
 
     NONE = 0
     STEP_FREE = 1

@@ -13,7 +13,7 @@ from netzwerkstatt.domain.money import Cents
 PersonId = NewType("PersonId", str)
 PersonTimeId = NewType("PersonTimeId", str)
 
-# without letters that are misread (I L O U) or that keyboard layouts swap (Y Z); DESIGN.md §9
+# without letters that are misread (I L O U) or that keyboard layouts swap (Y Z)
 _CODE_LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWX"
 _CODE_LENGTH: Final = 10
 

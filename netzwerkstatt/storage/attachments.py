@@ -12,7 +12,7 @@ from netzwerkstatt.storage import journal
 from netzwerkstatt.storage.books import ATTACHMENT
 from netzwerkstatt.storage.tables import METADATA
 
-LIMIT = 20_000_000  # bytes (DESIGN §4)
+LIMIT = 20_000_000  # bytes
 
 
 def keep(connection: Connection, content: bytes, media_type: str) -> Attachment:

@@ -87,7 +87,7 @@ def replace_all(source: Path, folder: Path, newest: Step, at: datetime) -> None:
 
 
 def worth_keeping(moments: Iterable[datetime]) -> set[datetime]:
-    """Choose: the 10 latest, and the latest of each of 14 days, 8 weeks, 12 months (DESIGN §4)."""
+    """Choose: the 10 latest, and the latest of each of 14 days, 8 weeks, 12 months."""
     newest = sorted(set(moments), reverse=True)
     kept = set(newest[:_LATEST])
     for count, grid in _GRIDS:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _ROOMY: Final = 1180
 _LARGE: Final = 130
-"""Below this width in px, or from this size of type on, the sidebar shows icons only (UX.md §3)."""
+"""Below this width in px, or from this size of type on, the sidebar shows icons only."""
 
 
 class Frame(QWidget):

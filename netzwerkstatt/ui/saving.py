@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from netzwerkstatt.app.workspace import Workspace
 
 EVERY_MS: Final = 10 * 60 * 1000
-"""How often a backup is made where something changed (DESIGN.md §4)."""
+"""How often a backup is made where something changed."""
 
 
 class Backups(QObject):

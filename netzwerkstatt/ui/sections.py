@@ -1,4 +1,4 @@
-"""The sections of the sidebar: a new page is one module and one row here (order and pencils: UX.md §2)."""
+"""The sections of the sidebar: a new page is one module and one row here."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,1 +1,1 @@
-"""Dialogs: only for several steps, or for what leaves the file (UX.md §5)."""
+"""Dialogs: only for several steps, or for what leaves the file."""

@@ -15,10 +15,10 @@ from netzwerkstatt.ui.parts.pictures import Sign
 from netzwerkstatt.ui.theme.look import Look
 
 WIDTH: Final = 340
-"""How wide the pane is, in px at 100 % (UX.md §5)."""
+"""How wide the pane is, in px at 100 %."""
 ROOMY: Final = 1180
 LARGE: Final = 130
-"""Below this width of the window in px, or from this size of type on, it lies over the content (UX.md §3)."""
+"""Below this width of the window in px, or from this size of type on, it lies over the content."""
 _LEFT_FREE: Final = 48
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfPage
 
 DPI: Final = 300
-"""As fine as printers of offices draw (DESIGN.md §5)."""
+"""As fine as printers of offices draw."""
 
 
 def ask_printer(parent: QWidget, title: str, pages: int) -> QPrinter | None:

@@ -14,7 +14,7 @@ from netzwerkstatt.ui.parts.pictures import Sign
 from netzwerkstatt.ui.theme.look import Look
 
 STAYS_MS: Final = 10_000
-"""How long a toast stays (UX.md §5)."""
+"""How long a toast stays."""
 _ABOVE: Final = 44
 
 

@@ -38,7 +38,7 @@ class Crayon:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Theme:
-    """All colours of a mode, and how large type is (in percent of UX.md §15)."""
+    """All colours of a mode, and how large type is (in percent)."""
 
     mode: Mode
     scale: int
@@ -61,7 +61,7 @@ class Theme:
 
     @property
     def pen(self) -> int:
-        """Return the width of lines around things, in px (UX.md §15: high contrast has 2)."""
+        """Return the width of lines around things, in px: 1, or 2 in high contrast."""
         return 2 if self.contrast else 1
 
     def line(self, edge: str = "line") -> QPen:
