@@ -94,7 +94,7 @@ class _Imposer:
         for half, place in enumerate(pair):
             page, shift, offset = self._old[place], half * self._width, len(tags)
             self._moved[page.objgen] = (sheet, offset)
-            drawn = _MCID.sub(lambda mark: b"/MCID %d" % (int(mark[1]) + offset), page.Contents.read_bytes())  # noqa: B023  (called at once)
+            drawn = _renumbered(page.Contents.read_bytes(), offset)
             content.append(b"q 1 0 0 1 %.2f 0 cm\n%s\nQ" % (shift, drawn))
             tags += parents[place]
             for note in page.get("/Annots", []):
@@ -160,3 +160,8 @@ class _Imposer:
             if isinstance(target, Array) and target[0].objgen in self._moved:
                 item.Dest = Array([self._moved[target[0].objgen][0], Name.Fit])
             waiting += [item.get("/First"), item.get("/Next")]
+
+
+def _renumbered(content: bytes, offset: int) -> bytes:
+    """Return the operators of a page whose marked pieces are counted from `offset`."""
+    return _MCID.sub(lambda mark: b"/MCID %d" % (int(mark[1]) + offset), content)

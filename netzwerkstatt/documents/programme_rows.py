@@ -137,9 +137,11 @@ class Rows:
         title = item.title
         if late:
             title = manner.texts._("{title} (from {time})", title=title, time=manner.texts.clock(item.start))
-        details = self._details(item, begun is not None, ends=ends)
+        details = self._details(item, labelled=begun is not None, ends=ends)
         text = self._abstract(item)
-        heading = self._heading(item, title, begun is not None, lines=2 if details and not text else 1)
+        heading = self._heading(
+            item, title, labelled=begun is not None, lines=2 if details and not text else 1
+        )
         yield Block(
             heading, f"H{self._level + (begun is not None)}", before=_GAP * manner.unit, keep=True, whole=True
         )
@@ -152,7 +154,7 @@ class Rows:
         blocks[-1].strips = [*blocks[-1].strips, _line(manner)]
         yield from blocks
 
-    def _heading(self, item: Item, title: str, labelled: bool, lines: int) -> list[Strip]:  # noqa: FBT001  (as the row)
+    def _heading(self, item: Item, title: str, *, labelled: bool, lines: int) -> list[Strip]:
         manner = self._manner
         left, right = LABEL * manner.unit, (_ICON + _GAP) * manner.unit
         label = self._chip(item) if labelled else None
@@ -186,7 +188,7 @@ class Rows:
         chip = Chip(manner, item)
         return chip if chip.fits else None
 
-    def _details(self, item: Item, labelled: bool, *, ends: bool) -> list[Strip]:  # noqa: FBT001  (as the row)
+    def _details(self, item: Item, *, labelled: bool, ends: bool) -> list[Strip]:
         manner = self._manner
         people, room = ", ".join(item.people), room_words(item.room)
         words = [people, room] if labelled else [room, people]

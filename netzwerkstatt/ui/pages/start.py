@@ -220,7 +220,7 @@ class StartPage(QWidget):
         promises = (
             texts._("Saves by itself. Every step can be undone."),
             texts._("All data stay on this computer."),
-            texts._("Accessibility is part of the plan, and checked."),
+            texts._("Accessibility is part of the plan from the start."),
         )
         lines = [
             row(Sign(self._look, "circle-check", "ok", 20), _stretched(words), gap=8) for words in promises

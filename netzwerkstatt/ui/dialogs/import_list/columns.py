@@ -302,7 +302,7 @@ class ColumnsStep(QWidget):
             made.show_column(column)
         self._sentence.setText(_sentence(columns, self._texts))
         nameless = not _NAME_FIELDS & mapping.fields()
-        said = self._texts._("No column holds names or e-mail addresses yet. Please say which one does.")
+        said = self._texts._("No column holds names or email addresses yet. Please say which one does.")
         self._trouble.setText(said if nameless else "")
         self._trouble.setVisible(nameless)
 

@@ -35,7 +35,7 @@ def _who(texts: Texts) -> tuple[Column[Attendee], ...]:
     return (
         Column(
             "family",
-            texts.p_("column", "Family name"),
+            texts.p_("column", "Last name"),
             lambda a: a.person.family,
             sort=lambda a: fold(a.person.sort_name),
             edit=_field("family"),
@@ -44,7 +44,7 @@ def _who(texts: Texts) -> tuple[Column[Attendee], ...]:
         ),
         Column(
             "given",
-            texts.p_("column", "Given name"),
+            texts.p_("column", "First name"),
             lambda a: a.person.given,
             sort=lambda a: fold(a.person.name),
             edit=_field("given"),

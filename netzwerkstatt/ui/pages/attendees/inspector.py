@@ -129,8 +129,8 @@ class AttendeeInspector(Inspector):
         texts = self._desk.texts
         return self._group(
             texts.p_("group", "Name"),
-            self._line("given", texts.p_("column", "Given name")),
-            self._line("family", texts.p_("column", "Family name")),
+            self._line("given", texts.p_("column", "First name")),
+            self._line("family", texts.p_("column", "Last name")),
             self._line("badge_name", texts._("Name on the badge, if another"), key="badge-name"),
             self._line("pronouns", texts._("Pronouns")),
             self._line("organisation", texts.p_("column", "Organisation")),
