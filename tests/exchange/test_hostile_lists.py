@@ -23,6 +23,7 @@ REFUSED = {
 }
 READ_ALL = """
 import resource, sys, time
+resource.setrlimit(resource.RLIMIT_AS, (500_000_000, 500_000_000))
 from pathlib import Path
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.domain.snapshot import Snapshot
@@ -35,7 +36,6 @@ for path in sorted(Path(sys.argv[1]).iterdir()):
         except Refused:
             pass
         assert time.perf_counter() - start < 10, path.name
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 """
 
 
@@ -64,8 +64,8 @@ def test_broken_list_loses_nobody(shared_data, name, people):
     assert result.rows == people + result.skipped
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="memory is measured by the POSIX module resource")
+@pytest.mark.skipif(sys.platform == "win32", reason="memory is bounded by the POSIX module resource")
 def test_all_hostile_files_end_within_ten_seconds_and_500_megabytes(shared_data):
     command = [sys.executable, "-c", READ_ALL, str(shared_data / "hostile")]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
-    assert int(done.stdout) < 500
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -105,8 +105,8 @@ def test_a_workbook_with_a_sheet_for_each_day_is_read_whole(call, tmp_path):
     assert (answer["rows"], answer["new"]) == (4, 4)
     assert [problem["text"] for problem in answer["problems"]] == [
         "The sheet “Hinweise” is not taken over (rows: 2).",
-        "Sheet “Samstag”: Line 3: “kaputt” may not be an e-mail address. Please check.",
-        "Sheet “Sonntag”: Line 3: “auch kaputt” may not be an e-mail address. Please check.",
+        "Sheet “Samstag”: Line 3: “kaputt” may not be an email address. Please check.",
+        "Sheet “Sonntag”: Line 3: “auch kaputt” may not be an email address. Please check.",
     ]
 
 
