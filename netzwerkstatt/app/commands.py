@@ -11,9 +11,10 @@ from typing import ClassVar, Final, NamedTuple, Protocol
 
 from sqlalchemy import Connection
 
+from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.base.texts import N_
-from netzwerkstatt.domain.budget import BudgetLine
+from netzwerkstatt.domain.budget import BudgetLine, Receipt
 from netzwerkstatt.domain.event import Day, DayId, Event, Partner, Topic
 from netzwerkstatt.domain.initiatives import Initiative, InitiativeTopic
 from netzwerkstatt.domain.people import Person, PersonTime
@@ -78,6 +79,7 @@ _LABELS: Final[dict[type[Record], _Labels]] = {
     Wish: _Labels(N_("Add preference"), N_("Change preference"), N_("Delete preference")),
     Booking: _Labels(N_("Add place"), N_("Change place"), N_("Delete place")),
     BudgetLine: _Labels(N_("Add budget line"), N_("Change budget line"), N_("Delete budget line")),
+    Receipt: _Labels(N_("Add receipt"), N_("Change receipt"), N_("Delete receipt")),
     Task: _Labels(N_("Add task"), N_("Change task"), N_("Delete task")),
 }
 _NAMED: Final = 3  # so many names stand in the history; more are counted
@@ -295,6 +297,51 @@ class SetLogo:
 
         name = attachments.keep(db, *pictures.cleaned(self.content))
         writing.change(db, [(self.partner, replace(self.partner, logo=name))])
+
+
+@dataclass(frozen=True, slots=True)
+class KeepFile:
+    """Keep a PDF or a photo with a task or a receipt.
+
+    `record` is what it shall be, with `file_name`; `before` is what it is now, None for a new one. `content`
+    are the bytes of the file; a photo is kept as `pictures.cleaned` leaves it.
+    """
+
+    record: Task | Receipt
+    before: Task | Receipt | None
+    content: bytes
+    large: ClassVar[bool] = False
+    label: ClassVar[str] = N_("File added")
+
+    @property
+    def subject(self) -> str:
+        """Name the file."""
+        return self.record.file_name
+
+    def run(self, db: Connection) -> None:
+        """Keep the file and refer to it.
+
+        Raises:
+            Refused: `file-not-kept` with `name`, `attachment-too-large`, or `record-gone`.
+        """
+        name = attachments.keep(db, *_as_kept(self.content, self.record.file_name))
+        record = replace(self.record, file=name)
+        if self.before is None:
+            writing.add(db, [record])
+        else:
+            writing.change(db, [(self.before, record)])
+
+
+def _as_kept(content: bytes, name: str) -> tuple[bytes, str]:
+    """Return what is kept of a file, and its media type."""
+    from netzwerkstatt.app import pictures  # noqa: PLC0415  (loads the library of pictures)
+
+    if content.startswith(b"%PDF-"):
+        return content, "application/pdf"
+    try:
+        return pictures.cleaned(content)
+    except Refused as fault:
+        raise Refused("file-not-kept", name=name) from fault
 
 
 def _has_a_part(snapshot: Snapshot, person: Person) -> bool:

@@ -1,16 +1,15 @@
 """Questions about an event."""
 
 from netzwerkstatt.base.texts import Texts
-from netzwerkstatt.domain.budget import Side
 from netzwerkstatt.domain.registrations import RegistrationStatus
 from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.planning.ledger import ledger
 
 
 def counts(snapshot: Snapshot) -> dict[str, int]:
     """Return what is in an event: numbers of records, and sums of the plan in cents."""
     status = snapshot.registrations
-    costs = snapshot.budget.of("side", Side.COST)
-    funding = snapshot.budget.of("side", Side.FUNDING)
+    money = ledger(snapshot)
     return {
         "days": len(snapshot.days),
         "sessions": len(snapshot.sessions),
@@ -28,9 +27,9 @@ def counts(snapshot: Snapshot) -> dict[str, int]:
         "tasks": len(snapshot.tasks),
         "tasks_done": sum(task.done is not None for task in snapshot.tasks.values()),
         "budget_lines": len(snapshot.budget),
-        "budget": sum(line.planned for line in costs),
-        "spent": sum(line.actual for line in costs),
-        "funding": sum(line.planned for line in funding),
+        "budget": money.cost.planned,
+        "spent": money.cost.actual,
+        "funding": money.funding.planned,
     }
 
 

@@ -5,10 +5,11 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
-from netzwerkstatt.domain.event import PartnerId
+from netzwerkstatt.domain.event import Attachment, PartnerId
 from netzwerkstatt.domain.money import ZERO, Cents
 
 BudgetLineId = NewType("BudgetLineId", str)
+ReceiptId = NewType("ReceiptId", str)
 
 
 class Side(StrEnum):
@@ -33,7 +34,8 @@ class BudgetLine:
     """One line of the plan. Amounts are gross.
 
     `quantity` is in thousandths of `unit`, `price` is for one unit: both say how `planned` came about and may
-    be empty. `vat` is in tenths of a percent. `state` has a meaning on the funding side only.
+    be empty. `vat` is in tenths of a percent. `state` has a meaning on the funding side only. `actual` is
+    what was typed in; where a line has receipts, `planning.ledger` takes their sum instead.
     """
 
     id: BudgetLineId
@@ -54,3 +56,23 @@ class BudgetLine:
     in_kind: bool = False
     note: str = ""
     position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A voucher for money paid or received on a line of the plan. `amount` is gross.
+
+    `number` is the one on the paper kept in the folder; `paid` is the day of payment. `file` is a scan or
+    photo that is kept with the event, called `file_name` where it came from.
+    """
+
+    id: ReceiptId
+    line_id: BudgetLineId
+    number: int
+    amount: Cents = ZERO
+    paid: date | None = None
+    payee: str = ""
+    text: str = ""
+    file: Attachment | None = None
+    file_name: str = ""
+    note: str = ""

@@ -10,7 +10,7 @@ from typing import Any, Final, Generic, TypeVar, cast
 from typing_extensions import override
 
 from netzwerkstatt.base.folding import fold
-from netzwerkstatt.domain.budget import BudgetLine, BudgetLineId
+from netzwerkstatt.domain.budget import BudgetLine, BudgetLineId, Receipt, ReceiptId
 from netzwerkstatt.domain.event import Day, DayId, Event, EventId, Partner, PartnerId, Topic, TopicId
 from netzwerkstatt.domain.initiatives import Initiative, InitiativeId, InitiativeTopic, InitiativeTopicId
 from netzwerkstatt.domain.people import Person, PersonId, PersonTime, PersonTimeId
@@ -55,6 +55,7 @@ Record = (
     | Wish
     | Booking
     | BudgetLine
+    | Receipt
     | Task
 )
 
@@ -156,6 +157,7 @@ class Snapshot:
     wishes: Shelf[WishId, Wish] = field(default_factory=Shelf)
     bookings: Shelf[BookingId, Booking] = field(default_factory=Shelf)
     budget: Shelf[BudgetLineId, BudgetLine] = field(default_factory=Shelf)
+    receipts: Shelf[ReceiptId, Receipt] = field(default_factory=Shelf)
     tasks: Shelf[TaskId, Task] = field(default_factory=Shelf)
 
     @classmethod
@@ -252,6 +254,7 @@ SHELVES: Final[Mapping[type[Record], str]] = {
     Wish: "wishes",
     Booking: "bookings",
     BudgetLine: "budget",
+    Receipt: "receipts",
     Task: "tasks",
 }
 """On which shelf of a snapshot records of a type stand; parents come before those who refer to them."""

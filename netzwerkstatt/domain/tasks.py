@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NewType
 
+from netzwerkstatt.domain.budget import BudgetLineId
+from netzwerkstatt.domain.event import Attachment
 from netzwerkstatt.domain.people import PersonId
 from netzwerkstatt.domain.sessions import SessionId
 
@@ -26,7 +28,11 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Something to do: due on a fixed day, or so many days after the event begins (minus: before)."""
+    """Something to do: due on a fixed day, or so many days after the event begins (minus: before).
+
+    `line_id` is the budget line that pays for it. `file` is kept with the event, called `file_name` where it
+    came from.
+    """
 
     id: TaskId
     title: str
@@ -36,6 +42,9 @@ class Task:
     done: date | None = None
     person_id: PersonId | None = None
     session_id: SessionId | None = None
+    line_id: BudgetLineId | None = None
+    file: Attachment | None = None
+    file_name: str = ""
     note: str = ""
     position: int = 0
 

@@ -1,7 +1,7 @@
 """Sums of the cost and funding plan in whole cents, for window, workbooks and command line alike."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from netzwerkstatt.domain.budget import BudgetLine, Side
 from netzwerkstatt.domain.event import Partner, PartnerId, PartnerKind
@@ -85,7 +85,8 @@ class Ledger:
 
 def ledger(snapshot: Snapshot) -> Ledger:
     """Sum up the budget of an event; headings and funders come in the order of their first line."""
-    lines = sorted(snapshot.budget.values(), key=lambda line: (line.position, line.id))
+    in_order = sorted(snapshot.budget.values(), key=lambda line: (line.position, line.id))
+    lines = [settled(snapshot, line) for line in in_order]
     spent = [line for line in lines if line.side is Side.COST]
     come = [line for line in lines if line.side is Side.FUNDING]
     return Ledger(
@@ -96,6 +97,12 @@ def ledger(snapshot: Snapshot) -> Ledger:
         total(come),
         total(line for line in spent if line.eligible),
     )
+
+
+def settled(snapshot: Snapshot, line: BudgetLine) -> BudgetLine:
+    """Return a line with the sum of its receipts as what is paid; without any it stays as it was typed."""
+    receipts = snapshot.receipts.of("line_id", line.id)
+    return replace(line, actual=Cents(sum(each.amount for each in receipts))) if receipts else line
 
 
 def total(lines: Iterable[BudgetLine]) -> Sums:

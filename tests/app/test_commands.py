@@ -6,12 +6,14 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
-from netzwerkstatt.app.commands import _LABELS, AddAttendee, ApplyImport, SetLogo, remove_attendees
+from netzwerkstatt.app.commands import _LABELS, AddAttendee, ApplyImport, KeepFile, SetLogo, remove_attendees
 from netzwerkstatt.base.faults import Refused
+from netzwerkstatt.domain.budget import BudgetLine, BudgetLineId, Receipt, ReceiptId
 from netzwerkstatt.domain.event import Partner, PartnerId
 from netzwerkstatt.domain.people import Role
 from netzwerkstatt.domain.registrations import Wish, WishId
 from netzwerkstatt.domain.snapshot import SHELVES
+from netzwerkstatt.domain.tasks import Task, TaskId
 from netzwerkstatt.exchange.plan import ImportPlan
 from tests.builders import a_part, a_person, a_picture, a_registration, a_session
 
@@ -93,3 +95,31 @@ def test_what_is_no_picture_is_no_logo(open_event):
         with pytest.raises(Refused, match="picture-unreadable"):
             workspace.execute(SetLogo(partner, content))
     assert workspace.snapshot.partners[partner.id].logo is None
+
+
+def test_a_file_is_kept_with_a_task_as_it_is(open_event):
+    task = Task(TaskId("t"), "Angebot einholen")
+    workspace = open_event(task)
+    workspace.execute(KeepFile(replace(task, file_name="Angebot.pdf"), task, b"%PDF-1.7 offer"))
+    kept = workspace.snapshot.tasks[task.id]
+    assert (kept.file_name, workspace.attachment(kept.file)) == ("Angebot.pdf", b"%PDF-1.7 offer")
+    assert workspace.history()[0].subject == "Angebot.pdf"
+
+
+def test_a_new_receipt_can_come_with_its_photo(open_event):
+    line = BudgetLine(BudgetLineId("l"))
+    workspace = open_event(line)
+    before = workspace.snapshot
+    receipt = Receipt(ReceiptId("r"), line.id, 1, file_name="Kassenzettel.jpg")
+    workspace.execute(KeepFile(receipt, None, a_picture(kind="JPEG")))
+    assert workspace.attachment(workspace.snapshot.receipts[receipt.id].file).startswith(b"\xff\xd8")
+    workspace.undo()
+    assert workspace.snapshot == before
+
+
+def test_what_is_neither_pdf_nor_photo_is_not_kept(open_event):
+    task = Task(TaskId("t"), "Angebot einholen")
+    workspace = open_event(task)
+    with pytest.raises(Refused, match="file-not-kept"):
+        workspace.execute(KeepFile(replace(task, file_name="Angebot.docx"), task, b"PK"))
+    assert workspace.snapshot.tasks[task.id] == task

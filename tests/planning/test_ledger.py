@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netzwerkstatt.domain.budget import BudgetLine, BudgetLineId, Side
+from netzwerkstatt.domain.budget import BudgetLine, BudgetLineId, Receipt, ReceiptId, Side
 from netzwerkstatt.domain.event import Partner, PartnerId, PartnerKind
 from netzwerkstatt.domain.money import Cents
 from netzwerkstatt.domain.snapshot import Shelf, Snapshot
@@ -126,3 +126,12 @@ def test_ledger_says_what_is_over_left_free_and_missing():
 def test_ledger_of_an_empty_budget_is_zero():
     sums = ledger(Snapshot())
     assert (sums.cost.planned, sums.gap, sums.grant_share, sums.funders) == (0, 0, 0, ())
+
+
+def test_what_is_paid_is_the_sum_of_the_receipts():
+    """What was typed counts where a line has no receipts."""
+    bare, proven = a_line(1, Side.COST, 500, actual=Cents(300)), a_line(2, Side.COST, 900, actual=Cents(1))
+    receipts = [Receipt(ReceiptId(f"{n}"), proven.id, n, Cents(n * 100)) for n in (1, 2)]
+    sums = ledger(Snapshot(budget=Shelf([bare, proven]), receipts=Shelf(receipts)))
+    assert [line.actual for line in sums.costs[0].lines] == [300, 300]
+    assert sums.cost.actual == 600
