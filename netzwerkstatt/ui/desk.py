@@ -32,6 +32,7 @@ class Desk:
 
     `explain` returns the sentence for a refusal or a fault. `busy(words)` covers the window while a large
     command runs, and `busy("")` uncovers it. `memory` keeps what a person chose for this computer.
+    `go(section, place)` shows another page, and there what the place names.
     """
 
     look: Look
@@ -43,6 +44,7 @@ class Desk:
     explain: Callable[[BaseException], str]
     busy: Callable[[str], None]
     memory: Memory
+    go: Callable[[str, str], None]
 
     @property
     def snapshot(self) -> Snapshot:

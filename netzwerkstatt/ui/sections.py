@@ -1,4 +1,7 @@
-"""The sections of the sidebar: a new page is one module and one row here."""
+"""The sections of the sidebar: a new page is one module and one row here.
+
+Each page is imported when it is first shown, so that opening an event loads only what is seen.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,7 +11,6 @@ from netzwerkstatt.base.texts import N_
 from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.ui.desk import Desk
-from netzwerkstatt.ui.pages.attendees import AttendeesPage
 from netzwerkstatt.ui.pages.page import Page
 
 
@@ -25,6 +27,12 @@ class Section:
     count: Callable[[Snapshot], int] | None = None
 
 
+def _attendees(desk: Desk) -> Page:
+    from netzwerkstatt.ui.pages.attendees import AttendeesPage
+
+    return AttendeesPage(desk)
+
+
 SECTIONS: Final = (
     Section(
         "attendees",
@@ -32,7 +40,7 @@ SECTIONS: Final = (
         "users",
         Pencil.TURQUOISE,
         N_("People"),
-        AttendeesPage,
+        _attendees,
         lambda event: len(event.registrations),
     ),
 )

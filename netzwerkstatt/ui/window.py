@@ -153,6 +153,7 @@ class Window(QMainWindow):
             explain=partial(fault_words, texts=self._texts),
             busy=self._cover,
             memory=self._means.memory,
+            go=self.go,
         )
 
     # files
@@ -282,6 +283,13 @@ class Window(QMainWindow):
             "go.next": partial(self._walk, 1),
             "go.previous": partial(self._walk, -1),
         }
+
+    def go(self, section: str, place: str = "") -> None:
+        """Show a page of the open event, and there what the place names."""
+        if self.frame is not None:
+            self.frame.sidebar.entries.choose(section)
+            if place and self.page is not None:
+                self.page.go_to(place)
 
     def trigger(self, name: str) -> None:
         """Call an action by its id, if it can be called now."""

@@ -61,6 +61,7 @@ def desk(look, parent, tmp_path, words, questions):
         explain=lambda fault: fault_words(fault, words),
         busy=lambda _: None,
         memory=Memory(tmp_path / "settings.json"),
+        go=lambda _section, _place: None,
     )
     yield made
     made.background.drain()

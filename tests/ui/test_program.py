@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from netzwerkstatt.ui import gallery
-from netzwerkstatt.ui.gallery import SCENES
+from netzwerkstatt.ui.gallery.scenes import SCENES
+from netzwerkstatt.ui.gallery.showing import pictures
+from netzwerkstatt.ui.gallery.stage import APPEARANCES, SCALES, SIZES, WAYS
 from netzwerkstatt.ui.memory import Memory
 from netzwerkstatt.ui.program import program_icon, system_language, window_for
 from netzwerkstatt.ui.theme.tokens import Mode, load
@@ -67,7 +68,7 @@ def test_program_speaks_one_of_its_languages():
 
 
 def test_gallery_shows_every_scene_in_many_ways(qapp, look):
-    ways = gallery.WAYS[::5]  # a sample in which both languages, all appearances and both sizes of type occur
-    shown = {name for name, w in gallery.pictures(qapp, look, SCENES, ways) if not w.grab().isNull()}
-    assert len(gallery.WAYS) == len(gallery.APPEARANCES) * len(gallery.SCALES) * 2
-    assert len(shown) == sum(len(ways) * (len(gallery.SIZES) if scene.whole else 1) for scene in SCENES)
+    ways = WAYS[::5]  # a sample in which both languages, all appearances and both sizes of type occur
+    shown = {name for name, w in pictures(qapp, look, SCENES, ways) if not w.grab().isNull()}
+    assert len(WAYS) == len(APPEARANCES) * len(SCALES) * 2
+    assert len(shown) == sum(len(ways) * (len(SIZES) if scene.whole else 1) for scene in SCENES)

@@ -60,11 +60,11 @@ class Page(QWidget):
         """Save what is being typed, before the page goes."""
 
     def place(self) -> str:
-        """Return the id of what is chosen on the page, so that it can be chosen again."""
+        """Return where one is on the page: mostly the id of what is chosen."""
         return ""
 
     def go_to(self, place: str) -> None:
-        """Choose what has that id, if it is shown."""
+        """Show what a place names, if it is there."""
 
     def print(self) -> None:
         """Print what this page is about; nothing where there is nothing."""
