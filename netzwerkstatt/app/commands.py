@@ -164,22 +164,39 @@ class Delete:
 
 
 @dataclass(frozen=True, slots=True)
-class AddAttendee:
-    """Register a new person."""
+class Edit:
+    """Records added, changed and deleted together.
 
-    person: Person
-    registration: Registration
+    Each pair is a record as it was and as it becomes: nothing before is a new one, nothing after deletes. The
+    first pair gives the step its name, unless it has a `name` of its own; `about` is as with `Change`.
+    """
+
+    pairs: tuple[tuple[Record | None, Record | None], ...]
+    name: str = ""
+    about: str = ""
     large: ClassVar[bool] = False
-    label: ClassVar[str] = N_("Add attendee")
+
+    @property
+    def label(self) -> str:
+        """Name the deed."""
+        if self.name:
+            return self.name
+        was, now = self.pairs[0]
+        labels = _LABELS[type(now or was)]  # type: ignore[index]  # one of the two is there
+        return labels.add if was is None else labels.change if now is not None else labels.delete
 
     @property
     def subject(self) -> str:
-        """Name the person."""
-        return self.person.name
+        """Name what it is about: what is of the kind of the first."""
+        first = type(self.pairs[0][1] or self.pairs[0][0])
+        found = (now or was for was, now in self.pairs)
+        return self.about or names(record for record in found if record is not None and type(record) is first)
 
     def run(self, db: Connection) -> None:
-        """Insert the person and the registration."""
-        writing.add(db, (self.person, self.registration))
+        """Insert, update and delete the records."""
+        writing.add(db, [now for was, now in self.pairs if was is None and now is not None])
+        writing.change(db, [(was, now) for was, now in self.pairs if was is not None and now is not None])
+        writing.remove(db, [was for was, now in self.pairs if was is not None and now is None])
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,7 +371,11 @@ def _has_a_part(snapshot: Snapshot, person: Person) -> bool:
 
 def names(records: Iterable[Record]) -> str:
     """Name records in the history: the first few by name or title, and how many more."""
-    found = [str(getattr(record, "name", "") or getattr(record, "title", "")) for record in records]
+    return listed(str(getattr(record, "name", "") or getattr(record, "title", "")) for record in records)
+
+
+def listed(found: Iterable[str]) -> str:
+    """Return the first few names, and how many more."""
     said = [name for name in found if name]
     more = f" +{len(said) - _NAMED}" if len(said) > _NAMED else ""
     return ", ".join(said[:_NAMED]) + more

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
-from netzwerkstatt.app.commands import _LABELS, AddAttendee, ApplyImport, KeepFile, SetLogo, remove_attendees
+from netzwerkstatt.app.commands import _LABELS, ApplyImport, Edit, KeepFile, SetLogo, remove_attendees
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.domain.budget import BudgetLine, BudgetLineId, Receipt, ReceiptId
 from netzwerkstatt.domain.event import Partner, PartnerId
@@ -15,21 +15,38 @@ from netzwerkstatt.domain.registrations import Wish, WishId
 from netzwerkstatt.domain.snapshot import SHELVES
 from netzwerkstatt.domain.tasks import Task, TaskId
 from netzwerkstatt.exchange.plan import ImportPlan
-from tests.builders import a_part, a_person, a_picture, a_registration, a_session
+from tests.builders import a_part, a_person, a_picture, a_registration, a_room, a_session
 
 
 def test_every_kind_of_record_has_words_for_its_steps():
     assert set(_LABELS) == set(SHELVES)
 
 
-def test_adding_an_attendee_is_one_step(open_event):
-    workspace, person = open_event(), a_person()
+def test_an_edit_adds_changes_and_deletes_in_one_step(open_event):
+    room, gone, person = a_room("Saal"), a_room("Keller"), a_person()
+    workspace = open_event(room, gone)
     before = workspace.snapshot
-    workspace.execute(AddAttendee(person, a_registration(person)))
+    renamed = replace(room, name="Großer Saal")
+    workspace.execute(
+        Edit(((None, person), (None, a_registration(person)), (room, renamed), (gone, None)), name="Umzug")
+    )
     assert workspace.snapshot.attendees() == [person]
-    assert workspace.history()[0].subject == "Mira Sönmez"
+    assert workspace.snapshot.rooms_in_order() == [renamed]
+    assert (workspace.history()[0].label, workspace.history()[0].subject) == ("Umzug", "Mira Sönmez")
     workspace.undo()
     assert workspace.snapshot == before
+
+
+def test_an_edit_is_named_after_its_first_pair(open_event):
+    room = a_room("Saal")
+    workspace = open_event(room)
+    for pairs, label in (
+        (((room, replace(room, places=3)),), "Change room"),
+        (((None, a_room("Foyer")), (room, None)), "Add room"),
+    ):
+        workspace.execute(Edit(pairs))
+        assert workspace.history()[0].label == label
+    assert Edit(((room, None),)).label == "Delete room"
 
 
 def test_a_guest_who_is_taken_off_the_list_is_gone(open_event):

@@ -12,10 +12,10 @@ import pytest
 
 from netzwerkstatt.app.commands import (
     Add,
-    AddAttendee,
     ApplyImport,
     Change,
     Delete,
+    Edit,
     describe_event,
     remove_attendees,
 )
@@ -103,6 +103,14 @@ class Worker:
         some = self.some(kind, snapshot)
         return tuple((record, self.record(kind, snapshot, record.id)) for record in some)
 
+    def edit(self, person, snapshot):
+        """Return what adds, changes and deletes in one step."""
+        kind = self.dice.choice(KINDS)
+        added = ((None, person), (None, a_registration(person)))
+        return Edit(
+            (*added, *self.changes(kind, snapshot), *((gone, None) for gone in self.some(kind, snapshot)))
+        )
+
     def command(self, snapshot):
         """Return anything that can be done to the event as it is."""
         kind = self.dice.choice(KINDS)
@@ -114,7 +122,7 @@ class Worker:
                 snapshot, self.record(Event, snapshot, snapshot.event.id), self.value(date | None, snapshot)
             ),
             lambda: Delete(self.some(kind, snapshot)),
-            lambda: AddAttendee(person, a_registration(person)),
+            lambda: self.edit(person, snapshot),
             lambda: remove_attendees(snapshot, self.some(type(person), snapshot)),
             lambda: ApplyImport(
                 ImportPlan(

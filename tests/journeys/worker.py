@@ -4,7 +4,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from netzwerkstatt.app.commands import AddAttendee, ApplyImport, Change
+from netzwerkstatt.app.commands import Add, ApplyImport, Change
 from netzwerkstatt.app.workspace import Workspace
 from netzwerkstatt.exchange.plan import ImportPlan
 from tests.builders import a_person, a_registration
@@ -22,7 +22,7 @@ def work(path: Path) -> None:
             workspace.execute(ApplyImport(ImportPlan("liste.csv", add=records)))
         elif number % 3 == 1:
             person = a_person(f"E{number}", "0")
-            workspace.execute(AddAttendee(person, a_registration(person)))
+            workspace.execute(Add((person, a_registration(person))))
         else:
             workspace.execute(
                 Change(tuple((p, replace(p, town=str(number))) for p in _first_batch(workspace)))

@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from netzwerkstatt.app.commands import Add, AddAttendee, Change
+from netzwerkstatt.app.commands import Add, Change
 from netzwerkstatt.app.workspace import look as look_into
 from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.domain.access import Need
@@ -17,7 +17,6 @@ from netzwerkstatt.domain.people import Diet, Person, PersonId, PhotoConsent, Ro
 from netzwerkstatt.domain.registrations import Registration, RegistrationId, RegistrationStatus, Wish, WishId
 from netzwerkstatt.domain.sessions import Session, SessionId, SessionStatus
 from netzwerkstatt.ui.dialogs.import_list import ImportDialog
-from netzwerkstatt.ui.dialogs.print_badges import PrintBadgesDialog
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -27,6 +26,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def page(window, an_event):
     """The page of an event to which nobody has registered yet."""
     assert window.make(an_event)
+    window.go("attendees")
     return window.page
 
 
@@ -37,7 +37,7 @@ def register(page):
     def registered(given, family="", status=RegistrationStatus.REGISTERED, waiting=None, **fields):
         person = Person(PersonId(new_id()), given, family, **fields)
         page.desk.do(
-            AddAttendee(person, Registration(RegistrationId(new_id()), person.id, status, waiting=waiting))
+            Add((person, Registration(RegistrationId(new_id()), person.id, status, waiting=waiting)))
         )
         return person
 
@@ -253,9 +253,9 @@ def test_several_people_get_a_status_in_one_step(page, anne, register):
     ben, cem = register("Ben", "Bach"), register("Cem", "Can", RegistrationStatus.WAITING, 4)
     choose(page, anne, ben)
     assert page.selection.isVisible()
-    page.selection.status_wanted.emit("waiting")
+    page.selection.wanted.emit("status", "waiting")
     assert [registration_of(page, p).waiting for p in (anne, ben, cem)] == [5, 6, 4]
-    assert said(page) == "2 Personen sind geändert."
+    assert said(page) == "Geändert: 2 Personen"
     page.window().undo()
     assert [registration_of(page, p).waiting for p in (anne, ben, cem)] == [None, None, 4]
 
@@ -447,10 +447,10 @@ def test_a_list_is_read_from_the_window_to_the_file(qtbot, page, tmp_path):
 def test_badges_are_offered_for_those_who_are_chosen(page, anne, register):
     choose(page, anne, register("Ben", "Bach"))
     QTest.keyClick(page.window(), Key.Key_P, CTRL)
-    dialog = page.window().findChild(PrintBadgesDialog)
-    assert "2" in dialog.findChild(object, "whom").currentText()
-    dialog.person_wanted.emit(anne.id)
-    assert page.inspector.heading.text() == "Anne Abt"
+    printing = page.window().page
+    assert "2" in printing.findChild(object, "whom").currentText()
+    page.desk.go("attendees", anne.id)
+    assert page.view.current_id() == registration_of(page, anne).id
 
 
 @pytest.mark.usefixtures("anne")
@@ -514,3 +514,18 @@ def test_every_control_is_named_and_large_enough(page, anne, register, unnamed, 
     page.view.selectAll()
     assert unnamed(page.window()) == []
     assert too_small(page.window()) == []
+
+
+@pytest.mark.usefixtures("anne")
+def test_people_copied_in_excel_are_pasted_as_one_step(page):
+    """Titles in the first line say where the cells belong."""
+    page.focus_first()
+    QGuiApplication.clipboard().setText(
+        "Vorname\tNachname\tStatus\tBegleitung\nBen\tBach\tWarteliste\tviele\n"
+    )
+    QTest.keyClick(page.view, Key.Key_V, CTRL)
+    assert rows(page) == ["Anne Abt", "Ben Bach"]
+    assert said(page) == "Eingefügt: 1 Person. 1 Zelle passte nicht (Begleitung: viele)."
+    assert page.desk.snapshot.registrations.of("status", RegistrationStatus.WAITING)[0].waiting == 1
+    page.window().undo()
+    assert rows(page) == ["Anne Abt"]

@@ -53,14 +53,14 @@ class Guests:
     def __init__(self, *names):
         self.kept = {f"g{at}": Guest(f"g{at}", name) for at, name in enumerate(names)}
         self.refuses = False
-        self.table = RecordTable(columns(), lambda g: g.name, self.perform)
+        self.table = RecordTable(columns(), lambda g: g.name, self.save)
         self.table.fill(self.kept)
 
-    def perform(self, guest):
+    def save(self, pairs):
         if self.refuses:
             raise Refused("record-gone")
-        self.kept[guest.id] = guest
-        self.table.take([guest.id], self.kept.get)
+        self.kept |= {guest.id: guest for _, guest in pairs}
+        self.table.take([guest.id for _, guest in pairs], self.kept.get)
 
     def shown(self, column=0):
         return [self.table.cell(row, column) for row in range(self.table.rowCount())]
@@ -198,7 +198,7 @@ def test_counts_of_shown_and_all_rows_are_told(qtbot):
 def test_chosen_rows_stay_chosen_when_others_come_and_the_order_changes(shown):
     guests, view = shown("Ben", "Dora")
     view.show_id("g0")
-    guests.perform(Guest("g9", "Anna"))
+    guests.save([(None, Guest("g9", "Anna"))])
     guests.table.sort(0, Qt.SortOrder.DescendingOrder)
     guests.table.filter("n")
     assert guests.shown() == ["Ben", "Anna"]
@@ -326,6 +326,6 @@ def test_letters_of_any_language_begin_an_edit(shown):
 def test_painting_shows_all_kinds_of_cells(shown):
     guests, view = shown("Anna", "Ben")
     before = view.grab().toImage()
-    guests.perform(replace(guests.kept["g0"], here=True))
+    guests.save([(guests.kept["g0"], replace(guests.kept["g0"], here=True))])
     view.selectAll()
     assert view.grab().toImage() != before

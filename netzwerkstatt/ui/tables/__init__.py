@@ -1,1 +1,1 @@
-"""Tables of records: they show, take what changed, and turn an edit into a command."""
+"""Tables of records: they show, take what changed, and hand on what an edit makes of a record."""

@@ -1,4 +1,4 @@
-"""What a column shows of a record, and which command an edit in it becomes."""
+"""What a column shows of a record, and what an edit in it makes of the record."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,19 +11,30 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Line(Generic[R]):
-    """An edit as a line of text: what stands in the editor, and the command that a new text becomes."""
+    """An edit as a line of text: what stands in the editor, and what a new text makes of the record.
+
+    `change` may raise `Refused`.
+    """
 
     read: Callable[[R], str]
-    command: Callable[[R, str], Any]
+    change: Callable[[R, str], R]
 
 
 @dataclass(frozen=True, slots=True)
 class Choice(Generic[R]):
-    """An edit as one of a few options, each (code, words)."""
+    """An edit as one of a few options, each (code, words); a function where they change with the event.
 
-    options: Sequence[tuple[str, str]]
+    `icons` names an icon and its colour for a code, where it has one.
+    """
+
+    options: Sequence[tuple[str, str]] | Callable[[], Sequence[tuple[str, str]]]
     read: Callable[[R], str]
-    command: Callable[[R, str], Any]
+    change: Callable[[R, str], R]
+    icons: Callable[[str], tuple[str, str] | None] = lambda _: None
+
+    def offered(self) -> Sequence[tuple[str, str]]:
+        """Return the options as they are now."""
+        return self.options() if callable(self.options) else self.options
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +42,7 @@ class Check(Generic[R]):
     """An edit as yes or no."""
 
     read: Callable[[R], bool]
-    command: Callable[[R, bool], Any]
+    change: Callable[[R, bool], R]
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ class CellDelegate(QStyledItemDelegate):
         editor: QWidget
         if isinstance(column.edit, Choice):
             combo = QComboBox(parent)
-            for code, words in column.edit.options:
+            for code, words in column.edit.offered():
                 combo.addItem(words, code)
             combo.activated.connect(self._take_choice)
             editor = combo

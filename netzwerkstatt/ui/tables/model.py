@@ -13,6 +13,8 @@ from netzwerkstatt.ui.tables.order import Order
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
+Pairs = Sequence[tuple[R, R]]
+"""Records as they are and as they are to be."""
 Role = Qt.ItemDataRole
 NONE: Final = QModelIndex()
 _MANY: Final = 64
@@ -20,7 +22,7 @@ _MANY: Final = 64
 
 
 class RecordTable(QAbstractTableModel, Generic[R]):
-    """Shows records in an order of its own; never changes one, but asks for a command.
+    """Shows records in an order of its own; never changes one, but asks for the new one to be saved.
 
     It is filled once; from then on it is told which ids changed, and answers with the smallest signals. It
     never resets and never compares whole lists.
@@ -35,19 +37,19 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         self,
         columns: Sequence[Column[R]],
         search: Callable[[R], str],
-        perform: Callable[[Any], object],
+        save: Callable[[Pairs[R]], object],
         parent: QObject | None = None,
         *,
         tags: Callable[[R], Iterable[str]] = lambda _: (),
     ) -> None:
-        """Take the columns, what of a record is searched, and who carries out commands.
+        """Take the columns, what of a record is searched, and who saves what an edit made of it.
 
-        `search` returns plain text; it is folded here. `perform` may raise `Refused`. `tags` returns the
-        filters that a record passes.
+        `search` returns plain text; it is folded here. `save` may raise `Refused`. `tags` returns the filters
+        that a record passes.
         """
         super().__init__(parent)
         self.columns: tuple[Column[R], ...] = tuple(columns)
-        self._perform = perform
+        self.save = save
         self._records: dict[str, R] = {}
         self._cells: dict[str, tuple[str, ...]] = {}
         self._typed: dict[tuple[str, int], Any] = {}
@@ -109,6 +111,10 @@ class RecordTable(QAbstractTableModel, Generic[R]):
     def row_of(self, row_id: str) -> int | None:
         """Return in which row a record is shown."""
         return self._order.row_of(row_id)
+
+    def __contains__(self, row_id: object) -> bool:
+        """Tell whether there is such a record, shown or not."""
+        return row_id in self._records
 
     @property
     def total(self) -> int:
@@ -174,7 +180,7 @@ class RecordTable(QAbstractTableModel, Generic[R]):
 
     @override
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
-        """Turn an edit into a command; the new state comes back through `take`.
+        """Save what an edit makes of a record; the new state comes back through `take`.
 
         What was typed is kept where the command was refused, so that nobody types it twice.
         """
@@ -190,7 +196,7 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         if wanted == column.edit.read(record):
             return True
         try:
-            self._perform(column.edit.command(record, wanted))
+            self.save([(record, column.edit.change(record, wanted))])
         except Refused as fault:
             self._typed[key] = value
             self.refused.emit(index.row(), index.column(), fault)

@@ -1,6 +1,6 @@
 """The table as people work in it: choose, sort, edit, copy, all by keys as well."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -21,6 +21,7 @@ from netzwerkstatt.ui.parts.layout import announce
 from netzwerkstatt.ui.tables.columns import fitting
 from netzwerkstatt.ui.tables.delegate import DOWN, CellDelegate
 from netzwerkstatt.ui.tables.model import RecordTable
+from netzwerkstatt.ui.tables.pasting import pasted
 from netzwerkstatt.ui.theme.look import Look
 
 _ROW_PX = 38
@@ -31,7 +32,8 @@ class RecordView(QTableView):
     """Shows a table of records.
 
     F2 or typing edits, Enter takes the edit and goes down, Tab goes right, Esc restores. Enter outside an
-    edit, or a double click on a cell that is not edited, opens the record; Ctrl+C copies the chosen rows.
+    edit, or a double click on a cell that is not edited, opens the record. Ctrl+C copies the chosen rows,
+    Ctrl+V pastes cells from the current one on, Ctrl+D doubles.
     """
 
     opened = Signal(str)
@@ -40,6 +42,10 @@ class RecordView(QTableView):
     """Other rows are chosen."""
     deleting = Signal()
     """Del was pressed on chosen rows."""
+    doubling = Signal()
+    """Rows like those that are chosen are wanted."""
+    pasting = Signal(object)
+    """Cells from the clipboard are to be saved: a `Pasted`."""
     edited = Signal()
     """An editor has closed."""
     columns_chosen = Signal(object)
@@ -49,6 +55,8 @@ class RecordView(QTableView):
         super().__init__()
         self._look, self._texts, self._table = look, texts, model
         self._wanted: frozenset[str] = frozenset()
+        self._fresh: Callable[[], Any] | None = None
+        self._doubles = False
         self.setObjectName("table")
         self.setAccessibleName(said)
         self.setItemDelegate(CellDelegate(look, self))
@@ -71,6 +79,13 @@ class RecordView(QTableView):
         model.refused.connect(self._edit_again)
         self._measure()
         look.changed.connect(self._measure)
+
+    def offer(self, *, fresh: Callable[[], Any], doubles: bool, writing: bool) -> None:
+        """Let rows be pasted, made by `fresh`, and perhaps be doubled; nothing of it while only reading."""
+        self._fresh = fresh if writing else None
+        self._doubles = doubles and writing
+        if not writing:
+            self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
     def chosen_ids(self) -> list[str]:
         """Return the ids of the chosen rows, in their order."""
@@ -132,11 +147,30 @@ class RecordView(QTableView):
         announce(self, self._texts.n_("{count} row copied", "{count} rows copied", len(rows)))
         return text
 
+    def paste(self) -> None:
+        """Take the table on the clipboard as cells from the current one on, in the columns that are shown."""
+        text = QGuiApplication.clipboard().text()
+        if self._fresh is None or not text.strip():
+            return
+        at = self.currentIndex()
+        shown = [
+            column
+            for place, column in enumerate(self._table.columns)
+            if place >= max(at.column(), 0) and not self.isColumnHidden(place)
+        ]
+        rows = range(at.row(), self._table.rowCount()) if at.isValid() else ()
+        below = [self._table.record_at(row) for row in rows]
+        self.pasting.emit(pasted(text, shown, self._table.columns, below, self._fresh))
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open, copy and delete by keys."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self._double()
         elif event.key() in _ENTER and self.current_id() is not None:
             self.opened.emit(self.current_id())
         elif event.key() == Qt.Key.Key_Escape and len(self.chosen_ids()) > 1:
@@ -180,6 +214,12 @@ class RecordView(QTableView):
         copy = menu.addAction(self._texts._("Copy rows"))
         copy.setEnabled(chosen)
         copy.triggered.connect(self.copy)
+        if self._fresh is not None:
+            menu.addAction(self._texts._("Paste rows")).triggered.connect(self.paste)
+        if self._doubles:
+            double = menu.addAction(self._texts._("Duplicate"))
+            double.setEnabled(chosen)
+            double.triggered.connect(self._double)
         delete = menu.addAction(self._texts._("Delete"))
         delete.setEnabled(chosen)
         delete.triggered.connect(self.deleting)
@@ -209,6 +249,10 @@ class RecordView(QTableView):
             action.setChecked(column.id in shown)
             wanted = [c.id for c in self._table.columns if (c.id in shown) is not (c is column)]
             action.triggered.connect(partial(self._choose_columns, wanted))
+
+    def _double(self) -> None:
+        if self._doubles and self.chosen_ids():
+            self.doubling.emit()
 
     def _choose_columns(self, wanted: Sequence[str], *_: object) -> None:
         self.show_columns(wanted)

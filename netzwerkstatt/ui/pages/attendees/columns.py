@@ -1,15 +1,12 @@
 """The columns of the list."""
 
-from collections.abc import Callable
 from typing import Final
 
-from netzwerkstatt.app.commands import Command
 from netzwerkstatt.base.folding import fold
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain import words
 from netzwerkstatt.domain.people import PhotoConsent
 from netzwerkstatt.domain.registrations import RegistrationStatus
-from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.ui.pages.attendees import deeds
 from netzwerkstatt.ui.pages.attendees.records import Attendee
 from netzwerkstatt.ui.tables.columns import Choice, Column, Line
@@ -26,9 +23,9 @@ _PHOTO_ICONS: Final = {
 }
 
 
-def attendee_columns(texts: Texts, event: Callable[[], Snapshot]) -> tuple[Column[Attendee], ...]:
-    """Describe the list; `event` returns the event as it is now."""
-    return (*_who(texts), *_registered(texts, event), *_counted(texts), *_private(texts))
+def attendee_columns(texts: Texts) -> tuple[Column[Attendee], ...]:
+    """Describe the list."""
+    return (*_who(texts), *_registered(texts), *_counted(texts), *_private(texts))
 
 
 def _who(texts: Texts) -> tuple[Column[Attendee], ...]:
@@ -78,12 +75,9 @@ def _who(texts: Texts) -> tuple[Column[Attendee], ...]:
     )
 
 
-def _registered(texts: Texts, event: Callable[[], Snapshot]) -> tuple[Column[Attendee], ...]:
+def _registered(texts: Texts) -> tuple[Column[Attendee], ...]:
     status = words.status(texts)
     order = list(RegistrationStatus)
-
-    def change(attendee: Attendee, code: str) -> Command:
-        return deeds.set_status(event(), [attendee], RegistrationStatus(code))
 
     return (
         Column(
@@ -94,7 +88,8 @@ def _registered(texts: Texts, event: Callable[[], Snapshot]) -> tuple[Column[Att
             edit=Choice(
                 [(code.value, said) for code, said in status.items()],
                 lambda a: a.registration.status.value,
-                change,
+                lambda a, to: deeds.change_registration(a, status=RegistrationStatus(to)),
+                lambda code: STATUS_ICONS[RegistrationStatus(code)],
             ),
             icon=lambda a: STATUS_ICONS[a.registration.status],
             width=140,
@@ -154,6 +149,7 @@ def _private(texts: Texts) -> tuple[Column[Attendee], ...]:
                 [(code.value, said) for code, said in photos.items()],
                 lambda a: a.person.photos.value,
                 lambda a, to: deeds.change_person(a, photos=PhotoConsent(to)),
+                lambda code: _PHOTO_ICONS.get(PhotoConsent(code)),
             ),
             icon=lambda a: _PHOTO_ICONS.get(a.person.photos),
             width=150,

@@ -1,14 +1,13 @@
 """What an edit on this page becomes: one command, one step in the history."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
-from netzwerkstatt.app.commands import Add, AddAttendee, Change, Command, Delete, names
+from netzwerkstatt.app.commands import Add, Change, Command, Delete
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.ids import new_id
-from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.base.texts import N_, Texts
 from netzwerkstatt.domain.people import Person
 from netzwerkstatt.domain.registrations import (
     Booking,
@@ -19,45 +18,44 @@ from netzwerkstatt.domain.registrations import (
 )
 from netzwerkstatt.domain.sessions import SessionId
 from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.ui.lists.row import Pairs
+from netzwerkstatt.ui.lists.saving import edited
 from netzwerkstatt.ui.pages.attendees.records import Attendee
 from netzwerkstatt.ui.parts.dates import read_day, trouble_with_day
 
 _DIGITS: Final = 3
 
 
-def change_person(attendee: Attendee, **fields: Any) -> Command:
-    """Change fields of a person; a fresh one is registered with them."""
-    person = replace(attendee.person, **fields)
-    if attendee.fresh:
-        return AddAttendee(person, attendee.registration)
-    return Change(((attendee.person, person),))
+def change_person(attendee: Attendee, **fields: Any) -> Attendee:
+    """Return somebody with other fields of the person."""
+    return replace(attendee, person=replace(attendee.person, **fields))
 
 
-def change_registration(attendee: Attendee, **fields: Any) -> Command:
-    """Change fields of a registration; a fresh person is registered with them."""
-    registration = replace(attendee.registration, **fields)
-    if attendee.fresh:
-        return AddAttendee(attendee.person, registration)
-    return Change(((attendee.registration, registration),), about=attendee.person.name)
+def change_registration(attendee: Attendee, **fields: Any) -> Attendee:
+    """Return somebody with other fields of the registration."""
+    return replace(attendee, registration=replace(attendee.registration, **fields))
 
 
-def set_status(snapshot: Snapshot, attendees: Sequence[Attendee], status: RegistrationStatus) -> Command:
-    """Let registrations stand so; whoever begins to wait does so behind the others."""
-    waiting = snapshot.registrations.of("status", RegistrationStatus.WAITING)
+def save(event: Snapshot, pairs: Pairs[Attendee]) -> Command:
+    """Return the command for edits of people; whoever begins to wait does so behind the others."""
+    waiting = event.registrations.of("status", RegistrationStatus.WAITING)
     last = max((r.waiting or 0 for r in waiting), default=0)
-    pairs = []
-    for attendee in attendees:
-        old = attendee.registration
-        place = old.waiting
-        if status is not RegistrationStatus.WAITING:
+    queued = []
+    for was, now in pairs:
+        place = now.registration.waiting
+        if now.registration.status is not RegistrationStatus.WAITING:
             place = None
-        elif old.status is not status or place is None:
+        elif place is None:
             last += 1
             place = last
-        pairs.append((old, replace(old, status=status, waiting=place)))
-    if len(attendees) == 1 and attendees[0].fresh:
-        return AddAttendee(attendees[0].person, pairs[0][1])
-    return Change(tuple(pairs), about=names(a.person for a in attendees))
+        queued.append((was, change_registration(now, waiting=place)))
+    return edited(
+        queued,
+        lambda row: row.person,
+        lambda row: row.registration,
+        name=N_("Add attendee"),
+        about=lambda row: row.person.name,
+    )
 
 
 def set_wish(snapshot: Snapshot, person: Person, rank: int, session: SessionId | None) -> Command:

@@ -1,0 +1,100 @@
+"""Cells copied in Excel go where they belong, and what does not fit is named."""
+
+from dataclasses import dataclass, replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netzwerkstatt.base.faults import Refused
+from netzwerkstatt.ui.tables.columns import Check, Choice, Column, Line
+from netzwerkstatt.ui.tables.pasting import cells_of, pasted
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    id: str
+    name: str = ""
+    companions: int = 0
+    diet: str = "any"
+    here: bool = False
+
+
+def with_companions(guest, text):
+    if not text.isdigit():
+        raise Refused("count-not-understood", value=text)
+    return replace(guest, companions=int(text))
+
+
+NAME = Column(
+    "name", "Name", lambda g: g.name, edit=Line(lambda g: g.name, lambda g, to: replace(g, name=to))
+)
+COUNT = Column(
+    "companions", "Begleitung", lambda g: str(g.companions), edit=Line(lambda _: "", with_companions)
+)
+DIET = Column(
+    "diet",
+    "Kost",
+    lambda g: g.diet,
+    edit=Choice((("any", "alles"), ("vegan", "vegan")), lambda g: g.diet, lambda g, to: replace(g, diet=to)),
+)
+HERE = Column("here", "Da", lambda _: "ja", edit=Check(lambda g: g.here, lambda g, to: replace(g, here=to)))
+CODE = Column("code", "Code", lambda g: g.id)
+COLUMNS = (NAME, COUNT, DIET, HERE, CODE)
+
+
+def made():
+    return Guest("new")
+
+
+def test_cells_go_into_the_columns_and_rows_from_the_current_one_on():
+    rows = [Guest("a", "Anne"), Guest("b", "Ben"), Guest("c", "Cem")]
+    found = pasted("Änne\t2\nBenno\t1", COLUMNS[:2], COLUMNS, rows, made)
+    assert found.pairs == (
+        (rows[0], Guest("a", "Änne", 2)),
+        (rows[1], Guest("b", "Benno", 1)),
+    )
+    assert found.left == ()
+
+
+def test_what_goes_beyond_the_rows_becomes_new_ones():
+    found = pasted("Anne\nBen", (NAME,), COLUMNS, [], made)
+    assert [now.name for _, now in found.pairs] == ["Anne", "Ben"]
+
+
+def test_a_line_of_titles_names_the_columns_and_all_below_is_new():
+    found = pasted("kost\tNAME\nVegan\tAnne", (NAME,), COLUMNS, [Guest("a", "Ada")], made)
+    assert found.pairs == ((made(), Guest("new", "Anne", diet="vegan")),)
+
+
+def test_a_title_nobody_knows_keeps_no_line_of_titles_from_being_one():
+    found = pasted("Name\tKost\tSchuhe\nAnne\tvegan\t39", (NAME,), COLUMNS, [Guest("a", "Ada")], made)
+    assert found.pairs == ((made(), Guest("new", "Anne", diet="vegan")),)
+    assert found.left == (("Schuhe", "39"),)
+
+
+def test_what_does_not_fit_is_named_and_the_rest_is_taken():
+    found = pasted("Anne\tviele\tRoh\tx\tfremd", COLUMNS, COLUMNS, [], made)
+    assert [now for _, now in found.pairs] == [Guest("new", "Anne", here=True)]
+    assert found.left == (("Begleitung", "viele"), ("Kost", "Roh"), ("Code", "fremd"))
+
+
+def test_an_empty_cell_leaves_a_choice_as_it_is():
+    rows = [Guest("a", "Anne", diet="vegan")]
+    assert pasted("Anne\t\t", (NAME, DIET), COLUMNS, rows, made).pairs == ()
+
+
+def test_a_cell_with_line_ends_stays_one_cell():
+    assert cells_of('"Anne\nAbt"\tx\n\n') == [["Anne\nAbt", "x"]]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "\t\t"])
+def test_an_empty_clipboard_changes_nothing(text):
+    assert pasted(text, COLUMNS, COLUMNS, [Guest("a")], made).pairs == ()
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1), min_size=1, max_size=9))
+def test_names_pasted_are_the_names_copied(names):
+    quoted = ['"' + name.replace('"', '""') + '"' for name in names]
+    found = pasted("Name\n" + "\n".join(quoted), (NAME,), COLUMNS, [], made)
+    assert [now.name for _, now in found.pairs] == names
