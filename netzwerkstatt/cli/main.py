@@ -13,6 +13,7 @@ VERBS: Final = (
     "sample",
     "new",
     "info",
+    "check",
     "import",
     "print",
     "export",

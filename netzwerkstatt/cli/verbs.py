@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import asdict
+from itertools import groupby
 from pathlib import Path
 from typing import Annotated, Any, Final
 
@@ -9,9 +10,12 @@ import typer
 
 from netzwerkstatt import __version__
 from netzwerkstatt.app import doctor as health
-from netzwerkstatt.app import inputs, new_event, outputs, queries, wording, workspace
+from netzwerkstatt.app import inputs, new_event, noticing, outputs, queries, wording, workspace
+from netzwerkstatt.app.carrying_over import USUAL, Carried, Earlier, Part
 from netzwerkstatt.app.commands import ApplyImport
 from netzwerkstatt.app.sample import LEAST
+from netzwerkstatt.app.templates import TEMPLATES
+from netzwerkstatt.app.wording import notices as sentences
 from netzwerkstatt.app.workspace import SUFFIX, ChangeSet, Kind, Workspace
 from netzwerkstatt.base import paths
 from netzwerkstatt.base.faults import Refused
@@ -72,19 +76,47 @@ def make_sample(
     _say_made(words, _event_path(file))
 
 
-@app.command("new", help=N_("Make an empty event."))
+@app.command("new", help=N_("Make an event: empty, with a template, or from an earlier one."))
 def make_new(
     context: typer.Context,
     file: File,
     title: Annotated[str, typer.Option(help=N_("What it is called"))],
     day: Annotated[str, typer.Option("--date", metavar="D", help=N_("When: 2027-10-16 or 16.10.2027"))] = "",
     place: Annotated[str, typer.Option(help=N_("Where"))] = "",
+    template: Annotated[str, typer.Option(metavar="|".join(TEMPLATES), help=N_("What it begins with"))] = "",
+    earlier: Annotated[
+        Path | None, typer.Option("--from", metavar="OLD", help=N_("The earlier event, a file"))
+    ] = None,
+    take: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="|".join(Part),
+            help=N_("What comes along from it, one each time; all but attendees if none is named"),
+        ),
+    ] = None,
+    reason: Annotated[str, typer.Option(help=N_("Why attendees come along"))] = "",
+    until: Annotated[str, typer.Option(metavar="D", help=N_("Until when their data may be kept"))] = "",
     lang: Language = None,
 ) -> None:
     """Write a new event file."""
     words = _texts(context, lang)
-    new_event.make(_event_path(file), words, title, new_event.read_date(day) if day else None, place)
+    if template and earlier:
+        raise Refused("beginning-twice")
+    begin_with: str | Earlier = template
+    if earlier is not None:
+        last = new_event.read_date(until) if until else None
+        begin_with = Earlier(workspace.look(earlier), Carried(_parts(take), reason, last))
+    asked = new_event.Asked(title, new_event.read_date(day) if day else None, place)
+    new_event.make(_event_path(file), words, asked, begin_with)
     _say_made(words, _event_path(file))
+
+
+def _parts(named: list[str] | None) -> frozenset[Part]:
+    """Return what shall come along by its names."""
+    for name in named or ():
+        if name not in set(Part):
+            raise Refused("part-unknown", name=name, possible=", ".join(Part))
+    return frozenset(map(Part, named)) if named else USUAL
 
 
 @app.command("info", help=N_("Say what is in an event."))
@@ -100,6 +132,24 @@ def info(context: typer.Context, file: File, *, as_json: Json = False, lang: Lan
     say(snapshot.event.title)
     for line in queries.told(snapshot, words):
         say(f"- {line}")
+
+
+@app.command("check", help=N_("Say what in the plan somebody should look at, and what can be done."))
+def check(context: typer.Context, file: File, *, as_json: Json = False, lang: Language = None) -> None:
+    """List the notices of an event, the gravest first, with what helps."""
+    words, snapshot = _texts(context, lang), workspace.look(file)
+    found = noticing.told(snapshot, words)
+    if as_json:
+        object_out({"notices": [asdict(one) for one in found]})
+        return
+    if not found:
+        say(words._("There is nothing in the plan that needs a look."))
+    for level, told in groupby(found, key=lambda one: one.level):
+        say(sentences.heading(level, words))
+        for one in told:
+            say(f"- {one.about}: {one.text}" if one.about else f"- {one.text}")
+            for fix in one.fixes:
+                say(f"    · {fix.text}")
 
 
 @app.command("import", help=N_("Read a list or a programme into an event."))

@@ -1,6 +1,5 @@
 """Accessibility on paper: icon and word for what a place offers; what is not known is not printed as yes."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -10,8 +9,8 @@ from netzwerkstatt.domain.access import AccessFeature, Answer, Need
 from netzwerkstatt.domain.sessions import Session
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.domain.venue import Room
-
-_GROUND: Final = re.compile(r"\s*(eg|erdgeschoss|parterre|ground floor|ground|gf|0)?\.?\s*", re.IGNORECASE)
+from netzwerkstatt.planning import reach
+from netzwerkstatt.planning.reach import Way
 
 # what a chip on a door says, in this order; those of the way in stand before
 _CHIPS: Final = (
@@ -39,20 +38,21 @@ class Sign:
 
 
 def way(snapshot: Snapshot, room: Room, texts: Texts) -> Sign | None:
-    """Say how one gets into a room: step-free, by lift or by stairs only; None where it is not known."""
-    step_free = _answer(snapshot, room, AccessFeature.STEP_FREE)
-    if step_free is Answer.NO:
-        return Sign("stairs-up", texts._("stairs only"), barrier=True)
-    if step_free is Answer.UNKNOWN:
-        return None
-    if upstairs(room) and _answer(snapshot, room, AccessFeature.LIFT) is Answer.YES:
-        return Sign("elevator", texts._("lift"))
-    return Sign("wheelchair", texts._("step-free"))
-
-
-def upstairs(room: Room) -> bool:
-    """Tell whether a room is on another floor than the ground floor, as far as its floor is named."""
-    return _GROUND.fullmatch(room.floor) is None
+    """Say how one gets into a room: step-free, by lift or by steps only; None where it is not known."""
+    place = reach.known(snapshot, room)
+    match reach.way(place):
+        case Way.LEVEL:
+            return Sign("wheelchair", texts._("step-free"))
+        case Way.LIFT:
+            return Sign("elevator", texts._("lift"))
+        case Way.STAIRS:
+            return Sign("stairs-up", texts._("stairs only"), barrier=True)
+        case Way.STEPS:
+            fact = place.fact(AccessFeature.STEP_FREE)
+            count = (fact.number if fact else None) or 1
+            return Sign("stairs-up", texts.n_("one step", "{count} steps", count), barrier=True)
+        case Way.OPEN:
+            return None
 
 
 def chips(snapshot: Snapshot, room: Room, texts: Texts) -> list[Sign]:
@@ -102,21 +102,20 @@ def _answer(snapshot: Snapshot, room: Room, feature: AccessFeature) -> Answer:
 
 
 def _ways(snapshot: Snapshot, texts: Texts) -> Iterator[Sign]:
-    groups: dict[str, list[str]] = {}
     rooms = snapshot.rooms_in_order()
+    groups: dict[Way, list[str]] = {}
     for room in rooms:
-        sign = way(snapshot, room, texts)
-        groups.setdefault(sign.icon if sign else "", []).append(room.name)
-    if "wheelchair" in groups:
-        whole = len(groups["wheelchair"]) == len(rooms)
-        names = texts.listed(groups["wheelchair"])
-        said = texts._("All rooms are step-free.") if whole else texts._("Step-free: {rooms}", rooms=names)
-        yield Sign("wheelchair", said)
-    if "elevator" in groups:
-        yield Sign("elevator", texts._("By lift: {rooms}", rooms=texts.listed(groups["elevator"])))
-    if "stairs-up" in groups:
-        said = texts._("Stairs only: {rooms}", rooms=texts.listed(groups["stairs-up"]))
-        yield Sign("stairs-up", said, barrier=True)
+        groups.setdefault(reach.way(reach.known(snapshot, room)), []).append(room.name)
+    if level := groups.get(Way.LEVEL):
+        whole = len(level) == len(rooms)
+        named = texts._("Step-free: {rooms}", rooms=texts.listed(level))
+        yield Sign("wheelchair", texts._("All rooms are step-free.") if whole else named)
+    if lift := groups.get(Way.LIFT):
+        yield Sign("elevator", texts._("By lift: {rooms}", rooms=texts.listed(lift)))
+    if steps := groups.get(Way.STEPS):
+        yield Sign("stairs-up", texts._("With steps: {rooms}", rooms=texts.listed(steps)), barrier=True)
+    if stairs := groups.get(Way.STAIRS):
+        yield Sign("stairs-up", texts._("Stairs only: {rooms}", rooms=texts.listed(stairs)), barrier=True)
 
 
 def _loops(snapshot: Snapshot, texts: Texts) -> Iterator[Sign]:

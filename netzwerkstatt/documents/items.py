@@ -7,25 +7,13 @@ from functools import cache
 from typing import Final
 
 from netzwerkstatt.base import resources
-from netzwerkstatt.base.texts import N_, Texts
+from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.documents.look import Look, PencilColours
+from netzwerkstatt.domain import words
 from netzwerkstatt.domain.event import Day, DayId, Pencil, Topic
 from netzwerkstatt.domain.sessions import Session, SessionKind, SessionStatus
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.domain.venue import Room
-
-KINDS: Final = {
-    SessionKind.WORKSHOP: N_("Workshop"),
-    SessionKind.TALK: N_("Talk"),
-    SessionKind.PANEL: N_("Panel"),
-    SessionKind.PLENARY: N_("Plenary"),
-    SessionKind.FAIR: N_("Fair"),
-    SessionKind.EXCHANGE: N_("Exchange"),
-    SessionKind.CULTURE: N_("Culture"),
-    SessionKind.BREAK: N_("Break"),
-    SessionKind.OTHER: "",
-}
-"""What a kind of session is called on paper."""
 
 _ICONS: Final = {
     SessionKind.WORKSHOP: "tools",
@@ -135,7 +123,7 @@ def _date(start: datetime, days: Sequence[Day]) -> date:
 def _item(snapshot: Snapshot, session: Session, texts: Texts, look: Look) -> Item:
     topic = snapshot.topics[session.topic_id] if session.topic_id else None
     start = session.start or datetime.combine(date.min, time())
-    kind = texts._(KINDS[session.kind]) if KINDS[session.kind] else ""
+    kind = "" if session.kind is SessionKind.OTHER else words.kinds(texts)[session.kind]
     return Item(
         session,
         start,

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from netzwerkstatt.base.texts import N_
-from netzwerkstatt.documents.access_signs import Sign, upstairs, way
+from netzwerkstatt.documents.access_signs import Sign, way
 from netzwerkstatt.documents.flow import Block, Drawing, Strip, prose, text_strips
 from netzwerkstatt.documents.fonts import Style
 from netzwerkstatt.documents.icons import icon
@@ -21,6 +21,7 @@ from netzwerkstatt.documents.setting import Type, put
 from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.domain.sessions import SessionKind
 from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.planning.reach import upstairs
 
 _LONGEST: Final = 360
 """Signs that a description takes where a session has no abstract: about six lines."""

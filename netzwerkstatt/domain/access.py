@@ -4,7 +4,9 @@ Fields after DGUV Information 215-121, DIN 18040-1 as cited by Munich and Trier,
 thresholds and their sources are in `planning` where places are rated.
 """
 
+from collections.abc import Mapping
 from enum import IntFlag, StrEnum
+from typing import Final
 
 
 class Answer(StrEnum):
@@ -53,6 +55,40 @@ class AccessFeature(StrEnum):
     ESCAPE_ROUTE = "escape-route"  # step-free
     VISUAL_ALARM = "visual-alarm"
     AUTOMATIC_DOOR = "automatic-door"
+
+
+class Measure(StrEnum):
+    """What the number of a feature counts, and in which unit."""
+
+    LENGTH = "length"  # mm
+    SLOPE = "slope"  # tenths of a percent
+    STEPS = "steps"
+    COUNT = "count"
+    DISTANCE = "distance"  # m
+
+
+MEASURES: Final[Mapping[AccessFeature, Measure]] = {
+    AccessFeature.STEP_FREE: Measure.STEPS,
+    AccessFeature.ENTRANCE_SILL: Measure.LENGTH,
+    AccessFeature.DOOR_WIDTH: Measure.LENGTH,
+    AccessFeature.AISLE_WIDTH: Measure.LENGTH,
+    AccessFeature.TURNING_SPACE: Measure.LENGTH,
+    AccessFeature.RAMP: Measure.SLOPE,
+    AccessFeature.RAMP_WIDTH: Measure.LENGTH,
+    AccessFeature.APPROACH: Measure.SLOPE,
+    AccessFeature.LIFT_WIDTH: Measure.LENGTH,
+    AccessFeature.LIFT_DEPTH: Measure.LENGTH,
+    AccessFeature.LIFT_DOOR: Measure.LENGTH,
+    AccessFeature.ACCESSIBLE_TOILET: Measure.DISTANCE,
+    AccessFeature.TOILET_DOOR: Measure.LENGTH,
+    AccessFeature.PARKING: Measure.COUNT,
+    AccessFeature.PARKING_DISTANCE: Measure.DISTANCE,
+    AccessFeature.WHEELCHAIR_PLACES: Measure.COUNT,
+    AccessFeature.COMPANION_SEATS: Measure.COUNT,
+    AccessFeature.TABLES: Measure.LENGTH,
+    AccessFeature.STAGE: Measure.STEPS,
+}
+"""The features that have a number; the others are answered by yes or no alone."""
 
 
 class Need(IntFlag):

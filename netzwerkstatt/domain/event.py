@@ -41,7 +41,8 @@ class PartnerKind(StrEnum):
 class Event:
     """What a file is about; there is exactly one in it.
 
-    `zone` is an IANA name; `places` is how many people fit in all, where that is known.
+    `zone` is an IANA name; `places` is how many people fit in all, where that is known. Where attendees of an
+    earlier event came along, `kept_for` says why and `kept_until` until when their data may be kept.
     """
 
     id: EventId
@@ -58,6 +59,8 @@ class Event:
     arrival: str = ""
     places: int | None = None
     note: str = ""
+    kept_for: str = ""
+    kept_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

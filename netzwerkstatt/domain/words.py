@@ -5,10 +5,14 @@ from typing import TypeVar
 
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain.access import Need
+from netzwerkstatt.domain.budget import GrantState
 from netzwerkstatt.domain.people import Diet, PhotoConsent, Role
 from netzwerkstatt.domain.registrations import RegistrationStatus
+from netzwerkstatt.domain.sessions import Part, SessionKind, SessionStatus
+from netzwerkstatt.domain.tasks import Phase
+from netzwerkstatt.domain.venue import Equipment, Seating
 
-F = TypeVar("F", Need, Role)
+F = TypeVar("F", Need, Role, Equipment)
 
 
 def said(flags: F, words: Mapping[F, str]) -> list[str]:
@@ -74,6 +78,98 @@ def status(texts: Texts) -> dict[RegistrationStatus, str]:
         RegistrationStatus.REGISTERED: texts.p_("registration", "registered"),
         RegistrationStatus.WAITING: texts.p_("registration", "waiting list"),
         RegistrationStatus.CANCELLED: texts.p_("registration", "cancelled"),
+    }
+
+
+def kinds(texts: Texts) -> dict[SessionKind, str]:
+    """Name each kind of session."""
+    return {
+        SessionKind.WORKSHOP: texts._("Workshop"),
+        SessionKind.TALK: texts._("Talk"),
+        SessionKind.PANEL: texts._("Panel"),
+        SessionKind.PLENARY: texts._("Plenary"),
+        SessionKind.FAIR: texts._("Fair"),
+        SessionKind.EXCHANGE: texts._("Exchange"),
+        SessionKind.CULTURE: texts._("Culture"),
+        SessionKind.BREAK: texts._("Break"),
+        SessionKind.OTHER: texts.p_("session", "Other"),
+    }
+
+
+def progress(texts: Texts) -> dict[SessionStatus, str]:
+    """Name how far a session has come."""
+    return {
+        SessionStatus.IDEA: texts.p_("session", "idea"),
+        SessionStatus.ASKED: texts.p_("session", "asked"),
+        SessionStatus.CONFIRMED: texts.p_("session", "confirmed"),
+        SessionStatus.CANCELLED: texts.p_("session", "cancelled"),
+    }
+
+
+def parts(texts: Texts) -> dict[Part, str]:
+    """Name each part somebody can have in a session, as the roles are called."""
+    return {
+        Part.SPEAKER: texts.p_("role", "Speaker"),
+        Part.MODERATOR: texts.p_("role", "Facilitation"),
+        Part.INTERPRETER: texts.p_("role", "Interpreter"),
+        Part.HELPER: texts.p_("role", "Volunteer"),
+    }
+
+
+def equipment(texts: Texts) -> dict[Equipment, str]:
+    """Name what a room has, or a session asks for."""
+    return {
+        Equipment.PROJECTOR: texts.p_("equipment", "projector"),
+        Equipment.SCREEN: texts.p_("equipment", "screen"),
+        Equipment.FLIPCHART: texts.p_("equipment", "flipchart"),
+        Equipment.PINBOARD: texts.p_("equipment", "pinboard"),
+        Equipment.WHITEBOARD: texts.p_("equipment", "whiteboard"),
+        Equipment.MICROPHONE: texts.p_("equipment", "microphone"),
+        Equipment.SOUND: texts.p_("equipment", "sound system"),
+        Equipment.INTERNET: texts.p_("equipment", "internet"),
+        Equipment.POWER: texts.p_("equipment", "sockets"),
+        Equipment.COMPUTER: texts.p_("equipment", "computer"),
+        Equipment.CAMERA: texts.p_("equipment", "camera"),
+        Equipment.KITCHEN: texts.p_("equipment", "kitchen"),
+        Equipment.STAGE: texts.p_("equipment", "stage"),
+        Equipment.PIANO: texts.p_("equipment", "piano"),
+        Equipment.RUNNING_WATER: texts.p_("equipment", "running water"),
+    }
+
+
+def seating(texts: Texts) -> dict[Seating, str]:
+    """Name how chairs and tables can stand."""
+    return {
+        Seating.UNKNOWN: texts.p_("seating", "not known"),
+        Seating.ROWS: texts.p_("seating", "rows"),
+        Seating.TABLES: texts.p_("seating", "tables"),
+        Seating.CIRCLE: texts.p_("seating", "circle of chairs"),
+        Seating.STANDING: texts.p_("seating", "standing"),
+    }
+
+
+def grants(texts: Texts) -> dict[GrantState, str]:
+    """Name how sure an income is."""
+    return {
+        GrantState.OPEN: texts._("not yet asked for"),
+        GrantState.ASKED: texts._("asked for"),
+        GrantState.PROMISED: texts._("promised"),
+        GrantState.APPROVED: texts._("approved"),
+        GrantState.RECEIVED: texts._("received"),
+    }
+
+
+def phases(texts: Texts) -> dict[Phase, str]:
+    """Name each phase of the toolkit shortly."""
+    return {
+        Phase.START: texts.p_("phase", "Start"),
+        Phase.PLAN: texts.p_("phase", "Plan"),
+        Phase.RESPONSIBILITY: texts.p_("phase", "Responsibilities"),
+        Phase.COOPERATION: texts.p_("phase", "Cooperate"),
+        Phase.RESOURCES: texts.p_("phase", "Resources"),
+        Phase.INCLUSION: texts.p_("phase", "Inclusion"),
+        Phase.OBSTACLES: texts.p_("phase", "Obstacles"),
+        Phase.EXCHANGE: texts.p_("phase", "Exchange"),
     }
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from netzwerkstatt.base.folding import fold
 from netzwerkstatt.base.ids import new_id
-from netzwerkstatt.domain.access import AccessFeature, Answer
+from netzwerkstatt.domain.access import MEASURES, AccessFeature, Answer, Measure
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.domain.venue import (
     AccessFact,
@@ -40,24 +40,9 @@ _NUMBERS: Final = {
     "in-circle": "in_circle",
     "standing": "standing",
 }
-_LENGTHS: Final = frozenset(
-    {
-        AccessFeature.ENTRANCE_SILL,
-        AccessFeature.DOOR_WIDTH,
-        AccessFeature.AISLE_WIDTH,
-        AccessFeature.TURNING_SPACE,
-        AccessFeature.RAMP_WIDTH,
-        AccessFeature.LIFT_WIDTH,
-        AccessFeature.LIFT_DEPTH,
-        AccessFeature.LIFT_DOOR,
-        AccessFeature.TOILET_DOOR,
-        AccessFeature.TABLES,
-    }
-)
-_SLOPES: Final = frozenset({AccessFeature.RAMP, AccessFeature.APPROACH})
-_COUNTS: Final = frozenset(
-    {AccessFeature.PARKING, AccessFeature.WHEELCHAIR_PLACES, AccessFeature.COMPANION_SEATS}
-)
+_LENGTHS: Final = frozenset(one for one, measure in MEASURES.items() if measure is Measure.LENGTH)
+_SLOPES: Final = frozenset(one for one, measure in MEASURES.items() if measure is Measure.SLOPE)
+_COUNTS: Final = frozenset(one for one, measure in MEASURES.items() if measure is Measure.COUNT)
 _FIRST_WORD: Final = re.compile(r"([^\W\d]+)\s*(?:[,;:–(]|\s-\s)\s*(.+)", re.DOTALL)
 _BUT: Final = re.compile(r"\b(aber|nur|teils|teilweise|but|only|partly)\b", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"(\d{1,6})\s*[^\W\d]*\.?")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from netzwerkstatt.app.outputs import PRINTS
+from netzwerkstatt.app.templates import TEMPLATES
 from netzwerkstatt.cli import verbs
 from netzwerkstatt.cli.main import VERBS
 
@@ -40,6 +41,56 @@ def test_a_new_event_has_title_date_and_place(call):
     call("new", "fest", "--title", "Straßenfest", "--date", "16.10.2027", "--place", "Ostendplatz")
     facts = call("info", "fest.netzwerk", "--json").object
     assert (facts["title"], facts["dates"], facts["place"]) == ("Straßenfest", ["2027-10-16"], "Ostendplatz")
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_new_event_begins_with_a_template(call, name):
+    call("new", "fest", "--title", "Fest", "--template", name)
+    facts = call("info", "fest.netzwerk", "--json").object
+    assert facts["sessions"] > 5
+    assert facts["tasks"] > 10
+
+
+def test_a_template_that_is_none_is_refused(call, tmp_path):
+    answer = call("new", "fest", "--title", "Fest", "--template", "wedding")
+    assert (answer.code, list(tmp_path.iterdir())) == (3, [])
+    assert answer.complained == "There is no template “wedding”. Possible: netzwerkstatt, festival, talk.\n"
+
+
+def test_next_years_event_comes_from_the_last(call, sample):
+    call("new", "neu", "--title", "NetzWerkStatt 2028", "--date", "14.10.2028", "--from", sample)
+    facts = call("info", "neu.netzwerk", "--json").object
+    assert (facts["title"], facts["dates"], facts["rooms"]) == ("NetzWerkStatt 2028", ["2028-10-14"], 6)
+    assert (facts["planned"], facts["attendees"], facts["spent"], facts["tasks_done"]) == (0, 0, 0, 0)
+    assert facts["contributors"] > 0
+
+
+def test_what_comes_along_can_be_told(call, sample):
+    call("new", "neu", "--title", "Neu", "--from", sample, "--take", "rooms", "--take", "topics")
+    facts = call("info", "neu.netzwerk", "--json").object
+    assert (facts["rooms"], facts["topics"], facts["sessions"], facts["people"]) == (6, 8, 0, 0)
+
+
+def test_attendees_come_along_with_a_reason_only(call, sample, tmp_path):
+    words = ("new", "neu", "--title", "Neu", "--from", sample, "--take", "attendees")
+    answer = call(*words)
+    assert (answer.code, (tmp_path / "neu.netzwerk").exists()) == (3, False)
+    assert "reason" in answer.complained
+    call(*words, "--reason", "Invitation", "--until", "31.12.2028")
+    assert call("info", "neu.netzwerk", "--json").object["waiting"] > 100
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--take", "cakes"], "“cakes” cannot come along."),
+        (["--template", "talk"], "Please choose one of them."),
+    ],
+)
+def test_a_beginning_that_is_none_is_refused_in_words(call, sample, tmp_path, words, said):
+    answer = call("new", "neu", "--title", "Neu", "--from", sample, *words)
+    assert (answer.code, (tmp_path / "neu.netzwerk").exists()) == (3, False)
+    assert said in answer.complained
 
 
 def test_a_date_that_is_none_is_refused_in_words(call):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from netzwerkstatt.app.wording import files, lists, paper, programmes
+from netzwerkstatt.app.wording import files, initiatives, lists, paper, plans, programmes, rooms
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.documents.printed import PrintWarning
@@ -13,7 +13,13 @@ from netzwerkstatt.exchange.plan import ImportPlan, Problem, sheet_of
 from netzwerkstatt.storage.journal import Step
 
 SENTENCES: Final[Mapping[str, str]] = (
-    files.SENTENCES | lists.SENTENCES | programmes.SENTENCES | paper.SENTENCES
+    files.SENTENCES
+    | lists.SENTENCES
+    | programmes.SENTENCES
+    | paper.SENTENCES
+    | plans.SENTENCES
+    | rooms.SENTENCES
+    | initiatives.SENTENCES
 )
 """One source text for each code; `{names}` are filled from its facts."""
 

@@ -58,8 +58,21 @@ SENTENCES: Final = {
     "count-not-understood": N_(
         "“{value}” is not a number of people. Please write it as a number, such as 2."
     ),
+    "number-not-understood": N_("“{value}” is not a number. Please write it in digits, such as 12."),
+    "line-has-receipts": N_("“{name}” has receipts, and their sum counts. Please change the receipts."),
+    "money-not-understood": N_(
+        "“{value}” is not an amount of money. Please write it as a number, such as 120 or 12.50."
+    ),
     "language-unknown": N_(
         "There is no language called “{value}”. Please write it in full, such as Turkish."
+    ),
+    "template-unknown": N_("There is no template “{name}”. Possible: {possible}."),
+    "part-unknown": N_("“{name}” cannot come along. Possible: {possible}."),
+    "beginning-twice": N_(
+        "An event begins with a template or with an earlier event. Please choose one of them."
+    ),
+    "reason-missing": N_(
+        "Attendees come along only with a reason and a day until which their data may be kept."
     ),
     "date-unknown": N_("There is no such date: {date}. Please write it as 16.10.2027."),
 }

@@ -1,0 +1,100 @@
+"""From notices to deeds: the remedies that are offered, and the command behind each."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from netzwerkstatt.app.commands import Edit
+from netzwerkstatt.app.wording import notices as sentences
+from netzwerkstatt.app.wording import remedies as words
+from netzwerkstatt.base.folding import fold
+from netzwerkstatt.base.ids import new_id
+from netzwerkstatt.base.texts import N_, Texts
+from netzwerkstatt.domain.people import PersonId
+from netzwerkstatt.domain.sessions import SessionId
+from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.domain.tasks import Phase, Task, TaskId
+from netzwerkstatt.domain.venue import RoomId
+from netzwerkstatt.planning.checklist import next_position
+from netzwerkstatt.planning.notices import Level, Notice, NoticeKind, find
+from netzwerkstatt.planning.remedies import Remedy, RemedyKind, TaskCode, remedies
+
+_PHASES: Final = {
+    TaskCode.BORROW_EQUIPMENT: Phase.RESOURCES,
+    TaskCode.SECOND_RUN: Phase.PLAN,
+    TaskCode.FIND_ROOM: Phase.PLAN,
+}
+"""Where a task belongs; all others are about inclusion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What can be done about a notice, in words."""
+
+    code: RemedyKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A notice in words, with the ids of what it is about; `about` is its session with its time."""
+
+    code: NoticeKind
+    level: Level
+    session: SessionId | None
+    room: RoomId | None
+    people: tuple[PersonId, ...]
+    others: tuple[SessionId, ...]
+    about: str
+    text: str
+    fixes: tuple[Fix, ...]
+
+
+def told(snapshot: Snapshot, texts: Texts) -> list[Told]:
+    """Return all notices of an event in words, the gravest first, each with what can be done about it."""
+    return [
+        Told(
+            notice.kind,
+            notice.level,
+            notice.session,
+            notice.room,
+            notice.people,
+            notice.others,
+            sentences.about(notice, snapshot, texts),
+            sentences.sentence(notice, snapshot, texts),
+            tuple(
+                Fix(one.kind, words.remedy(one, snapshot, texts)) for one in offered(snapshot, notice, texts)
+            ),
+        )
+        for notice in find(snapshot)
+    ]
+
+
+def offered(snapshot: Snapshot, notice: Notice, texts: Texts) -> tuple[Remedy, ...]:
+    """Return what can be done about a notice, the best first; a task only if there is none like it yet."""
+    found = remedies(snapshot, notice)
+    return tuple(one for one in found if one.task is None or not _is_there(one, snapshot, texts))
+
+
+def command(remedy: Remedy, snapshot: Snapshot, texts: Texts) -> Edit:
+    """Return the command that carries out a remedy, as one step of the history."""
+    said = words.remedy(remedy, snapshot, texts)
+    if remedy.kind is not RemedyKind.ADD_TASK:
+        return Edit(remedy.pairs, N_("Notice solved"), said)
+    phase = _PHASES.get(remedy.task, Phase.INCLUSION) if remedy.task else Phase.PLAN
+    task = Task(
+        TaskId(new_id()),
+        words.task_title(remedy, snapshot, texts),
+        phase,
+        session_id=remedy.session,
+        position=next_position(snapshot, phase),
+    )
+    return Edit(((None, task),))
+
+
+def _is_there(remedy: Remedy, snapshot: Snapshot, texts: Texts) -> bool:
+    """Tell whether a task of that title is there, for the same session or for none."""
+    title = fold(words.task_title(remedy, snapshot, texts))
+    return any(
+        fold(task.title) == title and task.session_id in {None, remedy.session}
+        for task in snapshot.tasks.values()
+    )

@@ -1,0 +1,21 @@
+"""Sentences about when, where and by whom something happens, as it is typed or moved."""
+
+from typing import Final
+
+from netzwerkstatt.base.texts import N_
+
+SENTENCES: Final = {
+    "when-not-understood": N_("“{value}” is not a time that can be read. Please write it as {example}."),
+    "event-without-day": N_(
+        "The event has no date yet. It can be entered in the menu under “Title, date and place”."
+    ),
+    "minutes-not-understood": N_(
+        "“{value}” is not a length of up to a day. Please write it in minutes, such as 75, or as 1:15."
+    ),
+    "ends-before-it-begins": N_("{end} is not later than {start}. Please check both times."),
+    "session-leaves-day": N_("“{title}” would end up on another day, so everything stays where it is."),
+    "session-not-planned": N_("“{title}” has no time yet. Please enter one first, such as 13:30."),
+    "rest-is-fixed": N_("From “{title}” on everything is fixed and stays where it is."),
+    "room-row-ends": N_("There is no further room on this side."),
+    "last-role": N_("{name} needs a role to stand in this list. Please choose another one first."),
+}

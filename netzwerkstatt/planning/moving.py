@@ -1,0 +1,80 @@
+"""Moving sessions about: pure rules that make sessions into others, for list and grid alike."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from netzwerkstatt.base.faults import Refused
+from netzwerkstatt.domain.sessions import Session
+from netzwerkstatt.domain.venue import RoomId
+
+STEP: Final = 15
+"""The raster of the timetable, in minutes."""
+Pair = tuple[Session, Session]
+"""A session as it is and as it becomes."""
+
+
+def shifted(sessions: Iterable[Session], minutes: int) -> list[Pair]:
+    """Move sessions by so many minutes, later or earlier, all by the same; those without a time stay.
+
+    Raises:
+        Refused: `session-leaves-day` with `title` if one of them would begin on another day.
+    """
+    pairs = []
+    for session in sessions:
+        if session.start is None:
+            continue
+        start = session.start + timedelta(minutes=minutes)
+        if start.date() != session.start.date():
+            raise Refused("session-leaves-day", title=session.title)
+        pairs.append((session, replace(session, start=start)))
+    return pairs
+
+
+def following(sessions: Iterable[Session], moment: datetime) -> list[Session]:
+    """Return what begins then or later on that day and may move along; fixed sessions stay where they are."""
+    return [
+        session
+        for session in sessions
+        if session.start is not None
+        and not session.fixed
+        and session.start >= moment
+        and session.start.date() == moment.date()
+    ]
+
+
+def shifted_from(sessions: Iterable[Session], moment: datetime, minutes: int) -> list[Pair]:
+    """Move everything that begins from a moment on, so that the breaks between stay as long as they are.
+
+    Raises:
+        Refused: as `shifted`.
+    """
+    return shifted(following(sessions, moment), minutes)
+
+
+def rehoused(sessions: Iterable[Session], rooms: Sequence[RoomId], steps: int) -> list[Pair]:
+    """Move sessions by so many rooms in the order of `rooms`, all by the same, or none if one has no way on.
+
+    Whoever has no room gets the first one by a step on, the last one by a step back.
+    """
+    found = list(sessions)
+    places = [_place(session, rooms, steps) + steps for session in found]
+    if any(place not in range(len(rooms)) for place in places):
+        return []
+    return [
+        (session, replace(session, room_id=rooms[place]))
+        for session, place in zip(found, places, strict=True)
+    ]
+
+
+def unplanned(sessions: Iterable[Session]) -> list[Pair]:
+    """Take sessions out of the timetable; each keeps its room, should it come back."""
+    return [(session, replace(session, start=None)) for session in sessions if session.start is not None]
+
+
+def _place(session: Session, rooms: Sequence[RoomId], steps: int) -> int:
+    """Return the place of a session's room; without one it stands just outside."""
+    if session.room_id in rooms:
+        return rooms.index(session.room_id)
+    return -1 if steps > 0 else len(rooms)

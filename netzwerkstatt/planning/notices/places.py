@@ -1,0 +1,114 @@
+"""What everybody in a session must find: a way in, a stage, a loop, interpreters, places, equipment."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from netzwerkstatt.domain.access import AccessFeature, Answer, Need
+from netzwerkstatt.domain.people import PersonId
+from netzwerkstatt.domain.sessions import Part, Session
+from netzwerkstatt.domain.venue import Equipment
+from netzwerkstatt.planning import reach
+from netzwerkstatt.planning.notices.notice import Level, Notice, NoticeKind
+from netzwerkstatt.planning.notices.plan import Plan
+
+_FEATURES: Final = {
+    NoticeKind.STAGE: AccessFeature.STAGE,
+    NoticeKind.ACCESS: AccessFeature.STEP_FREE,
+    NoticeKind.HEARING: AccessFeature.HEARING_LOOP,
+}
+_ANSWERS: Final = {reach.Level.BAD: Answer.NO, reach.Level.OPEN: Answer.UNKNOWN}
+
+
+def stage(plan: Plan) -> Iterator[Notice]:
+    """Find who has a part on a stage and cannot get onto it without steps, or perhaps not.
+
+    A session is on the stage where it asks for one; that its room has none at all is left to `equipment`.
+    """
+    needing = plan.needing(Need.STEP_FREE)
+    for session in plan.sessions:
+        if Equipment.STAGE in session.equipment:
+            yield from _unmet(plan, NoticeKind.STAGE, session, plan.contributing(session) & needing)
+
+
+def access(plan: Plan) -> Iterator[Notice]:
+    """Find who has a part or a place where they cannot get in without steps, or perhaps not."""
+    needing = plan.needing(Need.STEP_FREE)
+    for session in plan.sessions if needing else ():
+        yield from _unmet(plan, NoticeKind.ACCESS, session, plan.taking_part(session) & needing)
+
+
+def hearing(plan: Plan) -> Iterator[Notice]:
+    """Find who has a part or a place where they hear without a loop, or perhaps so."""
+    needing = plan.needing(Need.HEARING_LOOP)
+    for session in plan.sessions if needing else ():
+        yield from _unmet(plan, NoticeKind.HEARING, session, plan.taking_part(session) & needing)
+
+
+def interpreting(plan: Plan) -> Iterator[Notice]:
+    """Find sessions, or else guests, whose sign language nobody interprets.
+
+    Where no interpreter comes at all, one notice names the guests whom no session's notice names.
+    """
+    needing = plan.needing(Need.SIGN_LANGUAGE)
+    named: set[PersonId] = set()
+    for session in plan.sessions if needing else ():
+        people = plan.taking_part(session) & needing
+        if people and not plan.interpreted(session):
+            named |= people
+            yield Notice(NoticeKind.INTERPRETING, Level.AMBER, session.id, people=_ordered(people))
+    guests = (needing & plan.registered) - named
+    if plan.only is None and guests and not _interpreters_come(plan):
+        yield Notice(NoticeKind.INTERPRETING, Level.AMBER, people=_ordered(guests))
+
+
+def full(plan: Plan) -> Iterator[Notice]:
+    """Find sessions with more bookings, or else more wishes, than places."""
+    for session in plan.sessions:
+        places = plan.places(session)
+        if places is None:
+            continue
+        booked = plan.booked(session)
+        number = booked if booked > places else plan.wished(session)
+        if number > places:
+            yield Notice(
+                NoticeKind.FULL,
+                Level.AMBER,
+                session.id,
+                session.room_id,
+                number=number,
+                places=places,
+                booked=booked > places,
+            )
+
+
+def equipment(plan: Plan) -> Iterator[Notice]:
+    """Find sessions that ask for what their room has not."""
+    for session in plan.sessions:
+        room = plan.room(session)
+        missing = session.equipment & ~room.equipment if room else Equipment.NONE
+        if missing:
+            yield Notice(
+                NoticeKind.EQUIPMENT, Level.AMBER, session.id, session.room_id, equipment=Equipment(missing)
+            )
+
+
+def _unmet(plan: Plan, kind: NoticeKind, session: Session, needing: frozenset[PersonId]) -> Iterator[Notice]:
+    """Yield a notice where a room lacks what some people need of it, or where nobody has said so yet."""
+    room = plan.room(session)
+    if room is None or not needing:
+        return
+    found = reach.reading(plan.known(room), _FEATURES[kind])
+    answer = _ANSWERS.get(found.level)
+    if answer is not None:
+        level = Level.RED if answer is Answer.NO and kind is not NoticeKind.HEARING else Level.AMBER
+        number = found.number if answer is Answer.NO else None
+        yield Notice(kind, level, session.id, room.id, _ordered(needing), answer=answer, number=number)
+
+
+def _interpreters_come(plan: Plan) -> bool:
+    parts = plan.snapshot.contributions.of("part", Part.INTERPRETER)
+    return any(plan.slots(one.session_id for one in parts))
+
+
+def _ordered(people: Iterable[PersonId]) -> tuple[PersonId, ...]:
+    return tuple(sorted(people))

@@ -1,0 +1,139 @@
+"""A plan as the rules look at it: sessions that take place, and who is in them."""
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import datetime
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from netzwerkstatt.domain.access import Need
+from netzwerkstatt.domain.people import PersonId
+from netzwerkstatt.domain.registrations import RegistrationStatus
+from netzwerkstatt.domain.sessions import Part, Session, SessionId, SessionStatus
+from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.domain.venue import Room, RoomId
+from netzwerkstatt.planning.reach import Known, known
+
+_LAST_RANK: Final = 3
+
+
+class Slot(NamedTuple):
+    """When a planned session takes place; slots sort by their beginning."""
+
+    start: datetime
+    id: SessionId
+    end: datetime
+
+
+class Plan:
+    """A snapshot and the sessions to look at: all of them, or `only` some.
+
+    Sessions without a time are not planned yet, and cancelled ones take neither room nor time.
+    """
+
+    def __init__(self, snapshot: Snapshot, only: Collection[SessionId] | None = None) -> None:
+        self.snapshot = snapshot
+        self.only = only
+        self._known: dict[RoomId, Known] = {}
+        self._slots: dict[SessionId, Slot | None] = {}
+
+    def slot(self, session: SessionId) -> Slot | None:
+        """Return when a session takes place; None where it is not planned yet, or cancelled."""
+        if session not in self._slots:
+            self._slots[session] = _slot(self.snapshot.sessions[session])
+        return self._slots[session]
+
+    def slots(self, sessions: Iterable[SessionId]) -> Iterator[Slot]:
+        """Yield when sessions take place, those that do."""
+        return (slot for slot in map(self.slot, sessions) if slot is not None)
+
+    @cached_property
+    def every_slot(self) -> tuple[Slot, ...]:
+        """Return when each session of the event takes place."""
+        return tuple(self.slots(self.snapshot.sessions))
+
+    @cached_property
+    def sessions(self) -> tuple[Session, ...]:
+        """Return the planned sessions to look at."""
+        found = self.every_slot if self.only is None else self.slots(self.only)
+        return tuple(self.snapshot.sessions[slot.id] for slot in found)
+
+    @cached_property
+    def rooms(self) -> tuple[Room, ...]:
+        """Return the rooms of the sessions to look at."""
+        found = {session.room_id for session in self.sessions}
+        return tuple(self.snapshot.rooms[one] for one in found if one is not None)
+
+    @cached_property
+    def people(self) -> Collection[PersonId]:
+        """Return everybody who may have a part or a place in the sessions to look at."""
+        if self.only is None:
+            return self.snapshot.people.keys()
+        return {person for session in self.sessions for person in self.taking_part(session)}
+
+    @cached_property
+    def registered(self) -> frozenset[PersonId]:
+        """Return who comes: registered, neither waiting nor cancelled."""
+        found = self.snapshot.registrations.of("status", RegistrationStatus.REGISTERED)
+        return frozenset(one.person_id for one in found)
+
+    @cached_property
+    def cancelled(self) -> frozenset[PersonId]:
+        """Return who has cancelled."""
+        found = self.snapshot.registrations.of("status", RegistrationStatus.CANCELLED)
+        return frozenset(one.person_id for one in found)
+
+    @cached_property
+    def _needing(self) -> tuple[tuple[PersonId, Need], ...]:
+        return tuple((one.id, one.needs) for one in self.snapshot.people.values() if one.needs)
+
+    def needing(self, need: Need) -> frozenset[PersonId]:
+        """Return everybody with a need."""
+        return frozenset(person for person, needs in self._needing if need in needs)
+
+    def room(self, session: Session) -> Room | None:
+        """Return a session's room, if it has one."""
+        return None if session.room_id is None else self.snapshot.rooms[session.room_id]
+
+    def known(self, room: Room) -> Known:
+        """Return what is known of a room; it is put together once."""
+        if room.id not in self._known:
+            self._known[room.id] = known(self.snapshot, room)
+        return self._known[room.id]
+
+    def contributing(self, session: Session) -> frozenset[PersonId]:
+        """Return who has a part in a session."""
+        parts = self.snapshot.contributions.of("session_id", session.id)
+        return frozenset(one.person_id for one in parts)
+
+    def interpreted(self, session: Session) -> bool:
+        """Tell whether somebody interprets in a session."""
+        parts = self.snapshot.contributions.of("session_id", session.id)
+        return any(one.part is Part.INTERPRETER for one in parts)
+
+    def taking_part(self, session: Session) -> frozenset[PersonId]:
+        """Return who has a part in a session, or comes to the event and has a place in it."""
+        booked = self.snapshot.bookings.of("session_id", session.id)
+        return self.contributing(session) | self.registered.intersection(one.person_id for one in booked)
+
+    def wished(self, session: Session) -> int:
+        """Count who wishes for a session first to third and has not cancelled."""
+        wishes = self.snapshot.wishes.of("session_id", session.id)
+        return len({one.person_id for one in wishes if one.rank <= _LAST_RANK} - self.cancelled)
+
+    def booked(self, session: Session) -> int:
+        """Count who has a place in a session and has not cancelled."""
+        found = self.snapshot.bookings.of("session_id", session.id)
+        return len({one.person_id for one in found} - self.cancelled)
+
+    def places(self, session: Session) -> int | None:
+        """Return how many a session takes: its limit or the places of its room, whichever is less."""
+        room = self.room(session)
+        named = (session.limit, room.places if room else None)
+        return min((number for number in named if number is not None), default=None)
+
+
+def _slot(session: Session) -> Slot | None:
+    end = session.end
+    if session.start is None or end is None or session.status is SessionStatus.CANCELLED:
+        return None
+    return Slot(session.start, session.id, end)

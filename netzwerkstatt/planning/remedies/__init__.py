@@ -1,0 +1,107 @@
+"""Remedies: what can be done about a notice, tried on the plan before it is offered."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Final
+
+from netzwerkstatt.domain.access import Answer
+from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.planning.notices import Level, Matter, Notice, NoticeKind, find
+from netzwerkstatt.planning.notices.plan import Plan
+from netzwerkstatt.planning.remedies.concerned import take_out, without_stage
+from netzwerkstatt.planning.remedies.remedy import Pair, Remedy, RemedyKind, TaskCode, applied
+from netzwerkstatt.planning.remedies.rooms import exchange, to_room
+from netzwerkstatt.planning.remedies.times import to_time
+
+__all__ = ["Pair", "Remedy", "RemedyKind", "TaskCode", "applied", "remedies"]
+
+Maker = Callable[[Plan, Notice], Iterator[Remedy]]
+_MAKERS: Final[Mapping[NoticeKind, tuple[Maker, ...]]] = {
+    NoticeKind.STAGE: (without_stage, to_room),
+    NoticeKind.ACCESS: (to_room, exchange),
+    NoticeKind.DOUBLE: (to_time, take_out),
+    NoticeKind.OCCUPIED: (to_room, to_time),
+    NoticeKind.FULL: (to_room, exchange),
+    NoticeKind.TIME: (to_time, to_room),
+    NoticeKind.EQUIPMENT: (to_room, exchange),
+    NoticeKind.INTERPRETING: (),
+    NoticeKind.HEARING: (to_room, exchange),
+}
+"""What may help, the best first; each is offered at most once."""
+_TASKS: Final[Mapping[tuple[NoticeKind, Answer], TaskCode]] = {
+    (NoticeKind.STAGE, Answer.NO): TaskCode.BORROW_RAMP,
+    (NoticeKind.STAGE, Answer.UNKNOWN): TaskCode.ASK_STAGE,
+    (NoticeKind.ACCESS, Answer.NO): TaskCode.ASK_PERSON,
+    (NoticeKind.ACCESS, Answer.UNKNOWN): TaskCode.ASK_WAY,
+    (NoticeKind.OCCUPIED, Answer.NO): TaskCode.FIND_ROOM,
+    (NoticeKind.FULL, Answer.NO): TaskCode.SECOND_RUN,
+    (NoticeKind.EQUIPMENT, Answer.NO): TaskCode.BORROW_EQUIPMENT,
+    (NoticeKind.INTERPRETING, Answer.NO): TaskCode.ASK_INTERPRETERS,
+    (NoticeKind.HEARING, Answer.NO): TaskCode.BORROW_LOOP,
+    (NoticeKind.HEARING, Answer.UNKNOWN): TaskCode.ASK_LOOP,
+}
+_MOST: Final = 3
+_TRIED: Final = 16
+_LEVELS: Final = tuple(Level)
+
+
+def remedies(snapshot: Snapshot, notice: Notice) -> tuple[Remedy, ...]:
+    """Return at most three things that can be done about a notice, the best first.
+
+    Whatever changes the plan makes the notice go and brings none that is as grave; the fewer it brings, the
+    better. A task comes last: it changes nothing yet. Whether there is such a task already is not known here.
+    """
+    plan = Plan(snapshot)
+    found = []
+    for maker in _makers(notice):
+        tried = []
+        for remedy in islice(maker(plan, notice), _TRIED):
+            price = _price(snapshot, notice, remedy)
+            if price is not None:
+                tried.append((price, remedy))
+            if price == 0:
+                break
+        if tried:
+            found.append(min(tried, key=lambda one: one[0]))
+    offered = [remedy for _, remedy in sorted(found, key=lambda one: one[0])]
+    task = _task(notice)
+    return (*offered[: _MOST - len(task)], *task)
+
+
+def _makers(notice: Notice) -> tuple[Maker, ...]:
+    """Return what may help; guests rather give up a place than have a session moved for them."""
+    makers = _MAKERS[notice.kind]
+    return makers[::-1] if notice.kind is NoticeKind.DOUBLE and notice.level is Level.AMBER else makers
+
+
+def _price(snapshot: Snapshot, notice: Notice, remedy: Remedy) -> int | None:
+    """Count what a remedy makes worse; None where the notice stays, or something as grave comes."""
+    concerned = notice.sessions | {one for one in (remedy.session, remedy.other) if one is not None}
+    before, after = (find(plan, concerned) for plan in (snapshot, applied(snapshot, remedy.pairs)))
+    if _matters(after, _LEVELS) & set(notice.matters()):
+        return None
+    grave = _LEVELS[: _LEVELS.index(notice.level) + 1]
+    if _matters(after, grave) - _matters(before, grave):
+        return None
+    return len(_matters(after, _LEVELS) - _matters(before, _LEVELS))
+
+
+def _matters(notices: Iterable[Notice], levels: Collection[Level]) -> set[Matter]:
+    return {matter for notice in notices if notice.level in levels for matter in notice.matters()}
+
+
+def _task(notice: Notice) -> tuple[Remedy, ...]:
+    """Return the task that helps with a notice, if there is one."""
+    code = _TASKS.get((notice.kind, notice.answer))
+    if code is None:
+        return ()
+    return (
+        Remedy(
+            RemedyKind.ADD_TASK,
+            session=notice.session,
+            room=notice.room,
+            people=notice.people,
+            task=code,
+            equipment=notice.equipment,
+        ),
+    )

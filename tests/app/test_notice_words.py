@@ -1,0 +1,250 @@
+"""Notices and remedies in words, and the commands behind the buttons."""
+
+from contextlib import closing
+from datetime import datetime, timedelta
+
+import pytest
+
+from netzwerkstatt.app import noticing
+from netzwerkstatt.app.sample import sample
+from netzwerkstatt.app.wording import articles, notices
+from netzwerkstatt.app.wording import remedies as deeds
+from netzwerkstatt.app.workspace import Workspace, create
+from netzwerkstatt.base.ids import new_id
+from netzwerkstatt.base.texts import texts
+from netzwerkstatt.domain.access import AccessFeature, Answer, Need
+from netzwerkstatt.domain.people import PersonTime, PersonTimeId
+from netzwerkstatt.domain.registrations import Booking, BookingId
+from netzwerkstatt.domain.tasks import Task, TaskId
+from netzwerkstatt.domain.venue import AccessFact, AccessFactId, Equipment
+from netzwerkstatt.planning.notices import Level, NoticeKind, find
+from netzwerkstatt.planning.remedies import RemedyKind, applied
+from tests.builders import a_part, a_person, a_registration, a_room, a_session, a_snapshot
+from tests.planning.plans import an_event_by_chance
+
+GERMAN = texts("de")
+TEN = datetime(2027, 10, 16, 10)
+
+
+@pytest.fixture(scope="module")
+def event():
+    return sample("de")
+
+
+def said(event, texts=GERMAN):
+    """Return badge, title, detail and sentence of each notice."""
+    return [
+        (
+            notices.badge(one, texts),
+            notices.title(one, event, texts),
+            notices.detail(one, event, texts),
+            notices.sentence(one, event, texts),
+        )
+        for one in find(event)
+    ]
+
+
+def test_the_notices_of_the_sample_read_as_in_the_pictures(event):
+    assert said(event) == [
+        (
+            "Bühne",
+            "Bühne im Großen Saal hat Stufen",
+            "Marlene Hägele nutzt einen Rollstuhl.",
+            (
+                "Die Bühne ist für Marlene Hägele nicht erreichbar. "
+                "Marlene Hägele nutzt einen Rollstuhl, die Bühne hat 3 Stufen und keine Rampe."
+            ),
+        ),
+        (
+            "doppelt",
+            "Mira Sönmez ist doppelt eingeplant",
+            "13:45 Uhr: Energie-Podium und Bibliothek der Dinge",
+            "Mira Sönmez ist um 13:45 Uhr in zwei Räumen eingeplant.",
+        ),
+        (
+            "voll",
+            "„Hochbeete im Hinterhof“ ist überbucht",
+            "34 Wünsche für 30 Plätze",
+            "34 Wünsche für 30 Plätze.",
+        ),
+    ]
+
+
+def test_the_buttons_of_the_sample_say_what_they_do(event):
+    offered = [
+        [deeds.remedy(one, event, GERMAN) for one in noticing.offered(event, notice, GERMAN)]
+        for notice in find(event)
+    ]
+    assert offered == [
+        ["Auf Saalebene statt Bühne", "Aufgabe „Rampe leihen“ anlegen"],
+        ["WS 5 auf 15:00 Uhr verschieben", "Mira Sönmez bei „Energie-Podium“ streichen"],
+        ["Aufgabe „Zweiten Durchgang für WS 2 klären“ anlegen"],
+    ]
+
+
+def barred(*guests, answer=Answer.NO):
+    room = a_room("Atelier")
+    session = a_session(room=room, start=TEN)
+    fact = AccessFact(AccessFactId(new_id()), AccessFeature.STEP_FREE, answer, room_id=room.id)
+    places = [Booking(BookingId(new_id()), guest.id, session.id) for guest in guests]
+    return a_snapshot(room, session, fact, *guests, *map(a_registration, guests), *places)
+
+
+def test_a_wheelchair_is_named_only_where_a_note_says_so():
+    noted = a_person(needs=Need.STEP_FREE, needs_note="Nutzt einen Rollstuhl, 68 cm breit")
+    other = a_person("Tarik", "Yıldız", needs=Need.STEP_FREE, needs_note="braucht keinen Rollstuhl")
+    ((_, title, detail, sentence),) = said(barred(noted))
+    assert title == "Das Atelier ist nicht stufenlos erreichbar"
+    assert detail == "Mira Sönmez nutzt einen Rollstuhl."
+    assert sentence == "1 angemeldete Person mit Rollstuhl kommt nicht ins Atelier (nur Treppe)."
+    ((_, _, detail, _),) = said(barred(other))
+    assert detail == "Tarik Yıldız braucht einen stufenlosen Zugang."
+    ((_, _, detail, sentence),) = said(barred(noted, other))
+    assert detail == "2 Personen brauchen einen stufenlosen Zugang."
+    assert sentence == "2 angemeldete Personen kommen nicht ins Atelier (nur Treppe)."
+
+
+def test_a_step_at_the_door_is_no_stairs():
+    room, guest = a_room("Werkraum"), a_person(needs=Need.STEP_FREE)
+    fact = AccessFact(AccessFactId(new_id()), AccessFeature.STEP_FREE, Answer.NO, room_id=room.id, number=1)
+    session = a_session(room=room, start=TEN)
+    ((_, _, _, sentence),) = said(a_snapshot(room, guest, fact, session, a_part(session, guest)))
+    assert sentence == "Mira Sönmez kommt nicht in den Werkraum (1 Stufe)."
+
+
+def test_quotes_within_quotes_are_single():
+    room, guests = a_room("Stube", 1), [a_person(f"Gast {n}", "") for n in range(2)]
+    session = a_session("Löten", room, TEN)
+    places = [Booking(BookingId(new_id()), guest.id, session.id) for guest in guests]
+    event = a_snapshot(room, session, *guests, *places)
+    (notice,) = find(event)
+    (task,) = noticing.offered(event, notice, GERMAN)
+    low = "\N{SINGLE LOW-9 QUOTATION MARK}"
+    said = deeds.remedy(task, event, GERMAN)
+    assert said == f"Aufgabe „Zweiten Durchgang für {low}Löten‘ klären“ anlegen"
+
+
+def test_what_is_not_known_is_a_question():
+    ((_, title, _, sentence),) = said(barred(a_person(needs=Need.STEP_FREE), answer=Answer.UNKNOWN))
+    assert title == "Ist das Atelier stufenlos erreichbar?"
+    assert sentence.endswith("ist nicht eingetragen. Bitte nachfragen.")
+
+
+def test_rooms_equipment_and_times_are_told_as_in_the_catalogue():
+    room, luca = a_room("Werkraum"), a_person("Luca", "Ferraro")
+    one = a_session("Eins", room=room, start=TEN, equipment=Equipment.PROJECTOR)
+    other = a_session("Zwei", room=room, start=TEN)
+    later = PersonTime(PersonTimeId(new_id()), luca.id, TEN + timedelta(hours=4), TEN + timedelta(hours=9))
+    event = a_snapshot(room, luca, one, other, a_part(other, luca), later)
+    assert {(badge, sentence) for badge, _, _, sentence in said(event)} == {
+        ("belegt", "Im Werkraum laufen zwei Programmpunkte gleichzeitig."),
+        ("Zeit", "Luca Ferraro kann erst ab 14:00 Uhr."),
+        ("Technik", "Gebraucht wird ein Beamer, im Werkraum ist keiner eingetragen."),
+    }
+
+
+def test_interpreting_and_loops_are_told_as_in_the_catalogue():
+    needs = Need.SIGN_LANGUAGE | Need.HEARING_LOOP
+    guests = [a_person(f"Gast {n}", "", needs=needs) for n in range(2)]
+    assert said(a_snapshot(*guests, *map(a_registration, guests))) == [
+        (
+            "Dolmetschen",
+            "Gebärdensprachdolmetschen fehlt",
+            "2 Gäste brauchen Gebärdensprache",
+            "2 Gäste brauchen Gebärdensprache, niemand ist eingeplant.",
+        )
+    ]
+    loops = [one for one in said(barred(*guests)) if one[0] == "Hören"]
+    assert [title for _, title, _, _ in loops] == ["Gibt es im Atelier eine Höranlage?"]
+
+
+@pytest.mark.parametrize(
+    ("name", "inside", "into", "the"),
+    [
+        ("Großer Saal", "im Großen Saal", "in den Großen Saal", "der Große Saal"),
+        ("Bibliothek", "in der Bibliothek", "in die Bibliothek", "die Bibliothek"),
+        ("Gartenzimmer", "im Gartenzimmer", "ins Gartenzimmer", "das Gartenzimmer"),
+        ("Kleine Halle", "in der Kleinen Halle", "in die Kleine Halle", "die Kleine Halle"),
+        ("Blaues Zimmer 3", "im Blauen Zimmer 3", "ins Blaue Zimmer 3", "das Blaue Zimmer 3"),
+        ("Stuttgarter Saal", "im Stuttgarter Saal", "in den Stuttgarter Saal", "der Stuttgarter Saal"),
+        ("Neckar", "im Raum „Neckar“", "in den Raum „Neckar“", "der Raum „Neckar“"),
+        ("", "im Raum „“", "in den Raum „“", "der Raum „“"),
+    ],
+)
+def test_german_rooms_have_their_article(name, inside, into, the):
+    assert articles.inside(name, GERMAN) == inside
+    assert articles.into(name, GERMAN) == into
+    assert articles.the(name, GERMAN) == the
+
+
+def test_english_rooms_have_an_article_where_their_noun_is_known():
+    english = texts("en")
+    assert articles.inside("Great Hall", english) == "in the Great Hall"
+    assert articles.into("Großer Saal", english) == "into “Großer Saal”"
+    assert articles.the("Room 3", english) == "“Room 3”"
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_everything_is_worded_whatever_is_found(language):
+    words = texts(language)
+    seen = set()
+    for seed in range(60):
+        event = an_event_by_chance(seed)
+        for notice in find(event):
+            lines = [notices.title(notice, event, words), notices.detail(notice, event, words)]
+            lines += [notices.sentence(notice, event, words), notices.badge(notice, words)]
+            lines += [notices.heading(notice.level, words)]
+            lines += [deeds.remedy(one, event, words) for one in noticing.offered(event, notice, words)]
+            for line in lines:
+                assert line.strip() == line != ""
+                assert not {"{", "}", "!"} & set(line)
+            assert lines[2][-1] == "."
+            seen.add(notice.kind)
+    assert seen == set(NoticeKind)
+    assert all(notices.heading(level, words) for level in Level)
+
+
+def test_a_remedy_is_one_command_and_one_step_in_words(event):
+    double = find(event)[1]
+    move = noticing.offered(event, double, GERMAN)[0]
+    command = noticing.command(move, event, GERMAN)
+    assert command.pairs == move.pairs
+    assert (command.label, command.subject) == ("Notice solved", "WS 5 auf 15:00 Uhr verschieben")
+    assert double not in find(applied(event, command.pairs))
+
+
+def test_a_task_has_its_title_phase_and_session_and_is_offered_once(event):
+    stage = find(event)[0]
+    task = noticing.offered(event, stage, GERMAN)[-1]
+    assert task.kind is RemedyKind.ADD_TASK
+    command = noticing.command(task, event, GERMAN)
+    ((before, record),) = command.pairs
+    assert (before, record.title, record.phase, record.session_id) == (
+        *(None, "Rampe leihen", "inclusion"),
+        stage.session,
+    )
+    assert (command.label, command.subject) == ("Add task", "Rampe leihen")
+    after = applied(event, command.pairs)
+    assert [one.kind for one in noticing.offered(after, stage, GERMAN)] == [RemedyKind.WITHOUT_STAGE]
+
+
+def test_a_task_of_the_same_words_counts_whoever_typed_it():
+    guest = a_person(needs=Need.SIGN_LANGUAGE)
+    event = a_snapshot(guest, a_registration(guest))
+    typed = Task(TaskId(new_id()), "gebärdensprachdolmetschen  anfragen")
+    (notice,) = find(event)
+    assert len(noticing.offered(event, notice, GERMAN)) == 1
+    assert noticing.offered(applied(event, ((None, typed),)), notice, GERMAN) == ()
+
+
+def test_solving_is_one_step_that_can_be_taken_back(tmp_path, event):
+    path = tmp_path / "fest.netzwerk"
+    create(path, event.records(), "New event")
+    with closing(Workspace(path, tmp_path / "backups")) as workspace:
+        before = workspace.snapshot
+        for notice in find(before):
+            for remedy in noticing.offered(before, notice, GERMAN):
+                workspace.execute(noticing.command(remedy, before, GERMAN))
+                assert (notice in find(workspace.snapshot)) == (remedy.kind is RemedyKind.ADD_TASK)
+                workspace.undo()
+                assert workspace.snapshot == before

@@ -1,0 +1,168 @@
+"""Small events drawn by chance, in which much clashes."""
+
+from datetime import date, datetime, time, timedelta
+from random import Random
+
+from netzwerkstatt.domain.access import AccessFeature, Answer, Need
+from netzwerkstatt.domain.event import Day, DayId
+from netzwerkstatt.domain.people import Person, PersonId, PersonTime, PersonTimeId
+from netzwerkstatt.domain.registrations import (
+    Booking,
+    BookingId,
+    Registration,
+    RegistrationId,
+    RegistrationStatus,
+    Wish,
+    WishId,
+)
+from netzwerkstatt.domain.sessions import (
+    Contribution,
+    ContributionId,
+    Part,
+    Session,
+    SessionId,
+    SessionKind,
+    SessionStatus,
+)
+from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.domain.venue import (
+    AccessFact,
+    AccessFactId,
+    Building,
+    BuildingId,
+    Equipment,
+    Room,
+    RoomId,
+    RoomTime,
+    RoomTimeId,
+)
+from tests.builders import a_snapshot
+
+DAYS = (date(2027, 10, 16), date(2027, 3, 28), date(2027, 10, 31))
+"""An ordinary day, and the two on which clocks in Europe are changed at two or three at night."""
+FEATURES = (
+    AccessFeature.STEP_FREE,
+    AccessFeature.STAGE,
+    AccessFeature.HEARING_LOOP,
+    AccessFeature.PORTABLE_LOOP,
+    AccessFeature.LIFT,
+)
+
+
+def an_event_by_chance(seed: int) -> Snapshot:
+    """Return an event; the same seed gives the same one."""
+    chance = Random(seed)
+    day = chance.choice(DAYS)
+    first = datetime.combine(day, time(0, 30))
+    rooms = [_room(chance, n) for n in range(4)]
+    people = [_person(chance, n) for n in range(7)]
+    sessions = [_session(chance, n, first) for n in range(9)]
+    return a_snapshot(
+        *([Day(DayId("d1"), day, time(1), time(5))] if chance.random() < 0.7 else []),
+        *([Day(DayId("d2"), day + timedelta(days=1), time(22), time(2))] if chance.random() < 0.3 else []),
+        Building(BuildingId("b"), "Haus"),
+        *rooms,
+        *people,
+        *sessions,
+        *_facts(chance),
+        *_times(chance, first),
+        *_parts(chance),
+        *_attendance(chance),
+    )
+
+
+def _room(chance: Random, n: int) -> Room:
+    return Room(
+        RoomId(f"r{n}"),
+        f"Raum {n}",
+        building_id=BuildingId("b") if chance.random() < 0.5 else None,
+        floor=chance.choice(["", "EG", "1. OG"]),
+        places=chance.choice([None, 1, 2, 3, 30]),
+        equipment=_some(chance, [Equipment.STAGE, Equipment.PROJECTOR], 0.6),
+        position=n,
+    )
+
+
+def _person(chance: Random, n: int) -> Person:
+    needs = [Need.STEP_FREE, Need.HEARING_LOOP, Need.SIGN_LANGUAGE, Need.LARGE_PRINT]
+    return Person(PersonId(f"p{n}"), f"Mensch {n}", needs=_some(chance, needs, 0.3))
+
+
+def _session(chance: Random, n: int, first: datetime) -> Session:
+    kinds = [SessionKind.WORKSHOP] * 4 + [SessionKind.BREAK, SessionKind.PLENARY]
+    states = [SessionStatus.CONFIRMED] * 5 + [SessionStatus.CANCELLED]
+    return Session(
+        SessionId(f"s{n}"),
+        f"Treffen {n}",
+        kind=chance.choice(kinds),
+        room_id=RoomId(f"r{chance.randrange(4)}") if chance.random() < 0.85 else None,
+        start=first + timedelta(minutes=30 * chance.randrange(10)) if chance.random() < 0.9 else None,
+        minutes=chance.choice([15, 30, 45, 60, 90]),
+        status=chance.choice(states),
+        limit=chance.choice([None, None, None, 2]),
+        equipment=_some(chance, [Equipment.STAGE, Equipment.PROJECTOR], 0.25),
+        fixed=chance.random() < 0.2,
+    )
+
+
+def _facts(chance: Random) -> list[AccessFact]:
+    answers = [Answer.YES, Answer.YES, Answer.NO, Answer.UNKNOWN]
+    found = []
+    for feature in FEATURES:
+        for place in ("b", "r0", "r1", "r2", "r3"):
+            if chance.random() < 0.5:
+                owner = {"building_id": BuildingId(place)} if place == "b" else {"room_id": RoomId(place)}
+                fact = AccessFactId(f"{place} {feature}")
+                found.append(AccessFact(fact, feature, chance.choice(answers), **owner))
+    return found
+
+
+def _times(chance: Random, first: datetime) -> list[PersonTime | RoomTime]:
+    found: list[PersonTime | RoomTime] = []
+    for n in range(6):
+        start = first + timedelta(minutes=30 * chance.randrange(6))
+        end = start + timedelta(minutes=chance.choice([60, 120, 240]))
+        found.append(
+            PersonTime(PersonTimeId(f"pt{n}"), PersonId(f"p{chance.randrange(3)}"), start, end)
+            if n % 2
+            else RoomTime(RoomTimeId(f"rt{n}"), RoomId(f"r{chance.randrange(2)}"), start, end)
+        )
+    return found
+
+
+def _parts(chance: Random) -> list[Contribution]:
+    pairs = {(chance.randrange(9), chance.randrange(7)) for _ in range(chance.randrange(14))}
+    return [
+        Contribution(
+            ContributionId(f"c{s}{p}"), SessionId(f"s{s}"), PersonId(f"p{p}"), chance.choice(list(Part))
+        )
+        for s, p in sorted(pairs)
+    ]
+
+
+def _attendance(chance: Random) -> list[Registration | Booking | Wish]:
+    states = [RegistrationStatus.REGISTERED] * 4 + [RegistrationStatus.WAITING, RegistrationStatus.CANCELLED]
+    found: list[Registration | Booking | Wish] = [
+        Registration(RegistrationId(f"g{p}"), PersonId(f"p{p}"), chance.choice(states))
+        for p in range(7)
+        if chance.random() < 0.9
+    ]
+    for p in range(7):
+        person = PersonId(f"p{p}")
+        found += [
+            Booking(BookingId(f"o{s}{p}"), person, SessionId(f"s{s}"), chance.random() < 0.2)
+            for s in chance.sample(range(9), chance.randrange(4))
+        ]
+        found += [
+            Wish(WishId(f"w{s}{p}"), person, rank, SessionId(f"s{s}"))
+            for rank, s in enumerate(chance.sample(range(9), chance.randrange(5)), start=1)
+        ]
+    return found
+
+
+def _some(chance: Random, flags, share: float):
+    chosen = type(flags[0])(0)
+    for flag in flags:
+        if chance.random() < share:
+            chosen |= flag
+    return chosen
