@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 
 from netzwerkstatt.base.texts import texts
 from netzwerkstatt.domain.event import Pencil
+from netzwerkstatt.ui.memory import Memory
 from netzwerkstatt.ui.parts.buttons import Button, SegmentedChoice, keys_said
 from netzwerkstatt.ui.parts.dates import DayField, read_day, trouble_with_day
 from netzwerkstatt.ui.parts.fields import SearchField, labelled
+from netzwerkstatt.ui.parts.inspector import BesideInspector
 from netzwerkstatt.ui.parts.notes import Busy, Chip, EmptyState, TipBand
-from netzwerkstatt.ui.parts.toast import STAYS_MS, Toast
+from netzwerkstatt.ui.parts.toast import Toast
 
 
 @pytest.fixture
@@ -26,15 +28,15 @@ def page(qtbot):
 
 
 @pytest.fixture
-def toast(look, page):
-    return Toast(look, page)
+def toast(look, words, page):
+    return Toast(look, words, page)
 
 
 def test_toast_says_it_and_goes_after_ten_seconds(toast):
     toast.say("„WS 4“ ist gelöscht.")
     assert toast.isVisible()
-    assert STAYS_MS == 10_000
     assert toast._timer.isActive()
+    assert toast._timer.interval() == 10_000
     toast._timer.timeout.emit()
     assert not toast.isVisible()
 
@@ -74,15 +76,60 @@ def test_toast_stays_within_its_page(toast, page):
     assert page.rect().contains(toast.geometry())
 
 
-def test_toast_said_before_the_window_is_shown_stands_where_it_belongs(qtbot, look):
+def test_toast_said_before_the_window_is_shown_stands_where_it_belongs(qtbot, look, words):
     page = QWidget()
     qtbot.addWidget(page)
-    toast = Toast(look, page)
+    toast = Toast(look, words, page)
     toast.say("Fertig")
     page.resize(800, 600)
     page.show()
     assert abs(toast.geometry().center().x() - 400) <= 1
     assert page.rect().contains(toast.geometry())
+
+
+def test_toast_stays_until_it_is_closed_where_somebody_wants_it_so(toast, tmp_path):
+    memory = Memory(tmp_path / "settings.json")
+    toast.remember(memory)
+    memory.change(toast_seconds=0)
+    toast.say("Fertig")
+    toast.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert not toast._timer.isActive()
+    close = toast.findChild(QPushButton, "toast-close")
+    assert (close.isVisible(), close.accessibleName()) == (True, "Schließen")
+    close.click()
+    assert not toast.isVisible()
+
+
+def test_toast_has_nothing_to_close_while_it_goes_by_itself(toast, tmp_path):
+    toast.remember(Memory(tmp_path / "settings.json"))
+    toast.say("Fertig")
+    assert not toast.findChild(QPushButton, "toast-close").isVisible()
+
+
+def test_toast_glides_unless_nothing_shall_move(toast, look):
+    toast.say("Fertig")
+    stands = toast.pos()
+    toast.hide()
+    look.choose(calm=False)
+    toast.say("Fertig")
+    assert toast.pos().y() > stands.y()
+    toast._glide.setCurrentTime(toast._glide.duration())
+    assert toast.pos() == stands
+
+
+def test_pane_glides_in_unless_nothing_shall_move(look, page):
+    beside = BesideInspector(look, QWidget(), QWidget())
+    beside.setParent(page)
+    beside.resize(800, 600)
+    beside.show()
+    beside.open(shown=True)
+    stands = beside._inspector.pos()
+    beside.open(shown=False)
+    look.choose(calm=False)
+    beside.open(shown=True)
+    assert beside._inspector.pos().x() > stands.x()
+    beside._glide.setCurrentTime(beside._glide.duration())
+    assert beside._inspector.pos() == stands
 
 
 def test_escape_sends_the_toast_away(toast):

@@ -29,12 +29,9 @@ class Tool:
         made = named(Button(look, self.words, self.icon), self.name)
         if self.keys:
             made.setToolTip(f"{made.accessibleName()} ({keys_said(texts, self.keys)})")
-        made.clicked.connect(self._press)
+        deed = self.deed  # Qt does not keep the tool itself alive
+        made.clicked.connect(lambda *_: deed())
         return made
-
-    def _press(self) -> None:
-        """Leave out what Qt says with a click."""
-        self.deed()
 
 
 class ListBar(CompactBar):
@@ -65,6 +62,14 @@ class ListBar(CompactBar):
     def choose(self, code: str) -> None:
         """Let another filter hold."""
         self._choice.choose(code)
+
+    def offer(self, filters: Sequence[tuple[str, str]]) -> None:
+        """Offer other filters."""
+        self._choice.offer(filters)
+
+    def reword(self, code: str, words: str) -> None:
+        """Let a filter say something else."""
+        self._choice.reword(code, words)
 
 
 @dataclass(frozen=True, slots=True)

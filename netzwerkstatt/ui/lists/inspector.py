@@ -12,13 +12,14 @@ from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.lists.row import Pairs, R
+from netzwerkstatt.ui.parts.answers import SavedAnswer
 from netzwerkstatt.ui.parts.buttons import Button
 from netzwerkstatt.ui.parts.fields import labelled
 from netzwerkstatt.ui.parts.inspector import Group, Inspector
 from netzwerkstatt.ui.parts.layout import column, named, row
 from netzwerkstatt.ui.parts.saved import Save, SavedChoice, SavedLine, SavedText, SavedTick, SavedWords
 
-Field = SavedLine | SavedText | SavedChoice | SavedTick | SavedWords
+Field = SavedLine | SavedText | SavedChoice | SavedTick | SavedWords | SavedAnswer
 Change = Callable[[R, Any], R]
 """What a value typed into a field makes of the row; it may raise `Refused`."""
 
@@ -26,7 +27,8 @@ Change = Callable[[R, Any], R]
 class RowInspector(Inspector, Generic[R]):
     """The pane for one row. A page says in `groups` what stands in it.
 
-    The fields are made when a row is first shown. `save` returns the command that makes rows into others.
+    The fields are made when a row is first shown, so that none is ever without a parent. `save` returns the
+    command that makes rows into others.
     """
 
     deleting = Signal()
@@ -37,6 +39,7 @@ class RowInspector(Inspector, Generic[R]):
         self._save_rows = save
         self._shows: list[tuple[Field, Callable[[R], Any]]] = []
         self._made = False
+        self.removing = desk.texts._("Delete"), "trash"
         self.shown: R | None = None
 
     # what a page says
@@ -97,8 +100,7 @@ class RowInspector(Inspector, Generic[R]):
 
     def _make(self) -> None:
         self._made = True
-        look, texts = self.desk.look, self.desk.texts
-        delete = named(Button(look, texts._("Delete"), "trash", "small"), "delete")
+        delete = named(Button(self.desk.look, *self.removing, "small"), "delete")
         delete.clicked.connect(self.deleting)
         foot = row(*self.tools(), delete, None)
         self.lay_out(column(*self.groups(), 12, foot, None, gap=14))
@@ -181,6 +183,6 @@ class RowInspector(Inspector, Generic[R]):
         return save
 
 
-def typed_in(field: Field) -> SavedLine | SavedText | SavedChoice | SavedTick:
+def typed_in(field: Field) -> SavedLine | SavedText | SavedChoice | SavedTick | SavedAnswer:
     """Return the field itself, or the line within it."""
     return field.line if isinstance(field, SavedWords) else field

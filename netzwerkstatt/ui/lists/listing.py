@@ -61,6 +61,10 @@ class Listing(Page, Generic[R]):
         """Return the command that deletes rows."""
         raise NotImplementedError
 
+    def removing(self) -> tuple[str, str]:
+        """Return words and icon for taking rows away."""
+        return self.desk.texts._("Delete"), "trash"
+
     def doubled(self, row: R) -> R:
         """Return a fresh row that is like another; only where a page `doubles`."""
         raise NotImplementedError

@@ -16,6 +16,7 @@ from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.lists.bars import ListBar, SelectionBar, Setting, Tool
 from netzwerkstatt.ui.lists.listing import Listing
 from netzwerkstatt.ui.lists.row import Pairs, R
+from netzwerkstatt.ui.pages.page import NEW
 from netzwerkstatt.ui.parts.inspector import BesideInspector
 from netzwerkstatt.ui.parts.layout import column, holding
 from netzwerkstatt.ui.parts.notes import EmptyState
@@ -42,7 +43,12 @@ class ListPage(Listing[R]):
         columns = self.columns()
         self.table = RecordTable[R](columns, self.searched, self._perform, self, tags=self.tags)
         self.view = RecordView(desk.look, desk.texts, self.table, self.title())
-        self.view.offer(fresh=self.fresh, doubles=self.doubles, writing=desk.workspace.writing)
+        self.view.offer(
+            fresh=self.fresh,
+            doubles=self.doubles,
+            removing=self.removing()[0],
+            writing=desk.workspace.writing,
+        )
         self.bar = ListBar(desk.look, desk.texts, self.filters(), self.tools())
         self.selection = SelectionBar(
             desk.look,
@@ -51,6 +57,7 @@ class ListPage(Listing[R]):
             [*self.chosen_tools(), *self._usual_tools()],
         )
         self.inspector = self.make_inspector()
+        self.inspector.removing = self.removing()
         self._lay_out_all()
         self._connect()
         self.table.fill(self._rows(self.ids(self.event_now)))
@@ -78,10 +85,10 @@ class ListPage(Listing[R]):
         """Begin a new row; it is saved with the first thing typed into it."""
         if not self.may_write():
             return
-        self.show_all()
         if self._fresh is None:
-            fresh = self._fresh = self.fresh()
+            fresh = self._fresh = self.fresh()  # what is filtered may say what a new row is
             self.table.take([fresh.id], lambda _: fresh)
+        self.show_all()
         self.view.edit_cell(self._fresh.id, self.first)
 
     @override
@@ -124,10 +131,14 @@ class ListPage(Listing[R]):
 
     @override
     def go_to(self, place: str) -> None:
-        """Choose a row, and let go of a search or filter that hides it."""
+        """Choose a row, and let go of a search or filter that hides it; or begin a new one."""
+        if place == NEW:
+            self.main()
+            return
         if not self.view.show_id(place) and place in self.table:
             self.show_all()
             self.view.show_id(place)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def focus_first(self) -> None:
@@ -142,10 +153,10 @@ class ListPage(Listing[R]):
     @override
     def toggle_details(self) -> None:
         """Show or hide everything about the current row."""
-        if self.inspector.isHidden() and self.view.current_id():
-            self.open(self.view.current_id() or "")
-        else:
+        if not self.inspector.isHidden() or not self.table.rowCount():
             self.close_details()
+        else:
+            self.open(self.view.current_id() or self.table.id_at(0))
 
     # what pages call
 
@@ -211,7 +222,8 @@ class ListPage(Listing[R]):
         self._stack = QStackedWidget()
         for shown in (self.view, self.nothing(), self._lost):
             self._stack.addWidget(shown)
-        self._beside = BesideInspector(look, holding(self.lay_out(self._bars, self._stack)), self.inspector)
+        content = holding(self.lay_out(self._bars, self._stack))
+        self._beside = BesideInspector(look, content, self.inspector, self.inspector.wide)
         self.setLayout(column(self._beside, gap=0))
 
     def _connect(self) -> None:
@@ -235,7 +247,7 @@ class ListPage(Listing[R]):
         double = Tool("double-chosen", texts._("Duplicate"), "copy", "Ctrl+D", self.double)
         return [
             *([double] if self.doubles else []),
-            Tool("delete-chosen", texts._("Delete"), "trash", "Del", self._delete),
+            Tool("delete-chosen", *self.removing(), "Del", self._delete),
             Tool("choose-none", texts._("Choose none"), "x", "", self._choose_none),
         ]
 
@@ -318,10 +330,15 @@ class ListPage(Listing[R]):
             cells = "; ".join(f"{title}: {cell}" for title, cell in found.left[:_NAMED])
             more = texts.n_("{count} cell did not fit", "{count} cells did not fit", len(found.left))
             said = f"{said}. {more} ({cells})."
-        if found.pairs:
-            self.desk.do(self.save(found.pairs), said)
-        else:
+        if not found.pairs:
             self.desk.say(texts._("There was nothing to paste here."), refused=True)
+            return
+        try:
+            command = self.save(found.pairs)
+        except Refused as fault:
+            self.desk.refuse(fault)
+            return
+        self.desk.do(command, said)
 
     def _delete(self) -> None:
         self.remove(self.chosen())

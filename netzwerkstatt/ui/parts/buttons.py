@@ -46,6 +46,10 @@ def keys_said(texts: Texts, keys: str) -> str:
         "Alt": texts.p_("key", "Alt"),
         "Del": texts.p_("key", "Del"),
         "Space": texts.p_("key", "Space"),
+        "PageUp": texts.p_("key", "PageUp"),
+        "PageDown": texts.p_("key", "PageDown"),
+        "Home": texts.p_("key", "Home"),
+        "End": texts.p_("key", "End"),
     }
     return "+".join(words.get(part, part) for part in keys.split("+"))
 
@@ -161,19 +165,23 @@ class Card(QAbstractButton):
 
 
 class Segment(QRadioButton):
-    """One of the words of a choice."""
+    """One of the words of a choice; a `tight` one is as narrow as its words, with `mark` where it holds."""
 
-    def __init__(self, look: Look, text: str, code: str) -> None:
+    def __init__(self, look: Look, text: str, code: str, *, tight: bool = False, mark: str = "check") -> None:
         super().__init__(text)
-        self._look, self.code = look, code
+        self._look, self.code, self._tight, self._mark = look, code, tight, mark
         self.first = self.last = False
         look.changed.connect(self.updateGeometry)
+        self.toggled.connect(self.updateGeometry)
 
     @override
     def sizeHint(self) -> QSize:
         """Ask for the words in bold and a tick."""
         theme = self._look.theme
         words = QFontMetrics(theme.font(15, 700)).horizontalAdvance(self.text())
+        if self._tight:
+            mark = theme.px(18) if self.isChecked() else 0
+            return QSize(words + mark + theme.px(18), theme.px(32))
         return QSize(words + theme.px(18) + 30, theme.px(36))
 
     @override
@@ -213,7 +221,7 @@ class Segment(QRadioButton):
         tick = theme.px(18) if chosen else 0
         left = (self.width() - words - tick) // 2
         if chosen:
-            image = self._look.pixmap("check", "primary", 16)
+            image = self._look.pixmap(self._mark, "primary", 16)
             p.drawPixmap(left - 2, (self.height() - theme.px(16)) // 2, image)
         ink = theme["primary" if chosen else "ink"]
         write(p, QRect(left + tick, 0, words + 4, self.height()), self.text(), face, ink)
@@ -254,6 +262,14 @@ class SegmentedChoice(QWidget):
         for piece in self._group.buttons():
             if isinstance(piece, Segment) and piece.code == code:
                 piece.setChecked(True)
+
+    def reword(self, code: str, words: str) -> None:
+        """Let an option say something else."""
+        for piece in self._group.buttons():
+            if isinstance(piece, Segment) and piece.code == code:
+                piece.setText(words)
+                piece.setAccessibleName(words)
+                piece.updateGeometry()
 
     def _tell(self, piece: QAbstractButton, on: bool) -> None:  # noqa: FBT001  (Qt calls)
         if on and isinstance(piece, Segment):

@@ -23,13 +23,14 @@ class FilterChoice(QWidget):
     def __init__(self, look: Look, said: str, options: Sequence[tuple[str, str]]) -> None:
         """Take filters as (code, words); the first holds."""
         super().__init__()
-        self.bar = named(SegmentedChoice(look, said, options, options[0][0]), "filter", said)
+        self._look, self._said = look, said
+        self.bar = self._made(options, options[0][0])
         self.menu = named(QComboBox(), "filter-list", said)
         for code, words in options:
             self.menu.addItem(words, code)
         self.menu.hide()
-        self.setLayout(row(self.bar, self.menu, gap=0))
-        self.bar.chosen.connect(self._take)
+        self._box = row(self.bar, self.menu, gap=0)
+        self.setLayout(self._box)
         self.menu.activated.connect(self._take_listed)
 
     @property
@@ -41,10 +42,38 @@ class FilterChoice(QWidget):
         """Let another filter hold."""
         self.bar.choose(code)
 
+    def reword(self, code: str, words: str) -> None:
+        """Let a filter say something else."""
+        self.bar.reword(code, words)
+        self.menu.setItemText(self.menu.findData(code), words)
+
+    def offer(self, options: Sequence[tuple[str, str]]) -> None:
+        """Offer other filters; the one that holds stays if it is among them, else the first one holds."""
+        held, old = self.code, self.bar
+        now = held if any(code == held for code, _ in options) else options[0][0]
+        self.bar = self._made(options, now)
+        self.bar.setHidden(old.isHidden())
+        self._box.replaceWidget(old, self.bar)
+        old.hide()
+        old.deleteLater()
+        with QSignalBlocker(self.menu):
+            self.menu.clear()
+            for code, words in options:
+                self.menu.addItem(words, code)
+            self.menu.setCurrentIndex(self.menu.findData(now))
+        if now != held:
+            self.chosen.emit(now)
+
     def set_compact(self, *, compact: bool) -> None:
         """Show a list to open, or all filters."""
         self.bar.setVisible(not compact)
         self.menu.setVisible(compact)
+
+    def _made(self, options: Sequence[tuple[str, str]], now: str) -> SegmentedChoice:
+        made = named(SegmentedChoice(self._look, self._said, options, now), "filter", self._said)
+        made.setParent(self)  # or hiding and showing it would make it a window
+        made.chosen.connect(self._take)
+        return made
 
     def _take(self, code: str) -> None:
         with QSignalBlocker(self.menu):

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.ui.parts.layout import announce, label
 
@@ -44,6 +45,18 @@ def trouble_with_day(text: str, texts: Texts) -> str:
         return ""
     meant = texts.date(date(year, month, last if day else 1))
     return texts._("There is no such date: {date}. Perhaps {meant}?", date=text.strip(), meant=meant)
+
+
+def typed_day(text: str, texts: Texts) -> date | None:
+    """Return the day that is typed, or none where nothing is.
+
+    Raises:
+        Refused: `date-unknown`.
+    """
+    parts = read_day(text)
+    if text.strip() and (parts is None or trouble_with_day(text, texts)):
+        raise Refused("date-unknown", date=text.strip())
+    return date(*parts) if parts else None
 
 
 class DayField(QWidget):

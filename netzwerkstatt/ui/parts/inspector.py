@@ -1,8 +1,8 @@
 """The pane at the right of a page for everything about one thing."""
 
-from typing import Final
+from typing import ClassVar, Final
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractAnimation, QEvent, QRect, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -15,16 +15,22 @@ from netzwerkstatt.ui.parts.pictures import Sign
 from netzwerkstatt.ui.theme.look import Look
 
 WIDTH: Final = 340
-"""How wide the pane is, in px at 100 %."""
+"""How wide the pane is for most pages, in px at 100 %."""
 ROOMY: Final = 1180
 LARGE: Final = 130
 """Below this width of the window in px, or from this size of type on, it lies over the content."""
 _LEFT_FREE: Final = 48
+_GLIDE: Final = 48
+"""How far a pane glides, in px."""
 
 
 class Inspector(QFrame):
-    """A heading, and below it whatever the page lays in; Esc closes it."""
+    """A heading, and below it whatever the page lays in; Esc closes it.
 
+    `wide` is its width in px at 100 %.
+    """
+
+    wide: ClassVar[int] = WIDTH
     closed = Signal()
 
     def __init__(self, look: Look, texts: Texts) -> None:
@@ -95,10 +101,15 @@ class Inspector(QFrame):
 class BesideInspector(QWidget):
     """Lays a pane beside the content, or over its right side where there is little room."""
 
-    def __init__(self, look: Look, content: QWidget, inspector: QWidget) -> None:
+    def __init__(self, look: Look, content: QWidget, inspector: QWidget, wide: int = WIDTH) -> None:
+        """Take how wide the pane is, in px at 100 %."""
         super().__init__()
         surface(self, "page")
-        self._look, self._content, self._inspector = look, content, inspector
+        self._look, self._content, self._inspector, self._wide = look, content, inspector, wide
+        self._glide = QVariantAnimation(self)
+        self._glide.setStartValue(_GLIDE)
+        self._glide.setEndValue(0)
+        self._glide.valueChanged.connect(self._place)
         content.setParent(self)
         inspector.setParent(self)
         inspector.hide()
@@ -110,8 +121,13 @@ class BesideInspector(QWidget):
         return self.window().width() < ROOMY or self._look.scale >= LARGE
 
     def open(self, *, shown: bool) -> None:
-        """Show or hide the pane."""
+        """Show or hide the pane; it glides in, unless nothing shall move."""
+        appears = shown and self._inspector.isHidden() and self.isVisible()
         self._inspector.setVisible(shown)
+        self._glide.stop()
+        if appears and self._look.glide_ms:
+            self._glide.setDuration(self._look.glide_ms)
+            self._glide.start()
         self._place()
 
     @override
@@ -129,11 +145,13 @@ class BesideInspector(QWidget):
 
     def _place(self) -> None:
         whole = self.rect()
-        wide = min(self._look.theme.px(WIDTH), whole.width() - _LEFT_FREE)
+        wide = min(self._look.theme.px(self._wide), whole.width() - _LEFT_FREE)
         hidden = self._inspector.isHidden()
         taken = 0 if hidden or self.overlaid else wide
         self._content.setGeometry(whole.adjusted(0, 0, -taken, 0))
-        self._inspector.setGeometry(QRect(whole.width() - wide, 0, wide, whole.height()))
+        gliding = self._glide.state() is QAbstractAnimation.State.Running
+        left = whole.width() - wide + (self._glide.currentValue() if gliding else 0)
+        self._inspector.setGeometry(QRect(left, 0, wide, whole.height()))
         if self.overlaid:
             self._inspector.raise_()
 

@@ -5,6 +5,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 W = TypeVar("W", bound=QWidget)
 L = TypeVar("L", bound=QBoxLayout)
@@ -39,6 +40,11 @@ def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+def breakable(path: str) -> str:
+    """Let a path wrap behind its folders; it is to be read, not to be copied."""
+    return path.replace("/", "/\N{ZERO WIDTH SPACE}").replace("\\", "\\\N{ZERO WIDTH SPACE}")
+
+
 def restyle(widget: QWidget) -> None:
     """Let the style sheet look at a widget's properties again."""
     widget.style().unpolish(widget)
@@ -58,6 +64,12 @@ def column(*parts: Part, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap:
 def focused_in(widget: QWidget) -> QWidget | None:
     """Return what has the focus within a window or page, or would have it; Qt's stubs leave out None."""
     return widget.focusWidget()
+
+
+def give_back(widget: QWidget | None) -> None:
+    """Give the focus back to what had it, if that is still there and shown."""
+    if widget is not None and isValid(widget) and widget.isVisible():
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def holding(layout: QLayout) -> QWidget:

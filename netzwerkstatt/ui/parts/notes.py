@@ -4,25 +4,20 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QSizePolicy, QWidget
 from typing_extensions import override
 
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.ui.parts.buttons import Button
+from netzwerkstatt.ui.parts.chips import HEIGHT, Face, chip_width, draw_chip
 from netzwerkstatt.ui.parts.layout import announce, column, label, named, row, surface
-from netzwerkstatt.ui.parts.painting import draw_frame, write
 from netzwerkstatt.ui.parts.pictures import OneHouse, Sign
 from netzwerkstatt.ui.theme.look import Look
 
-_TONES: Final = {
-    "plain": ("side", "ink2"),
-    "info": ("ptint", "primary"),
-    "ok": ("oktint", "ok"),
-    "warn": ("warntint", "warn"),
-    "err": ("errtint", "err"),
-}
+_SENTENCE: Final = 520  # how wide the sentence of an empty page is at most
+_EDGE: Final = 24
 
 
 class Chip(QLabel):
@@ -30,7 +25,7 @@ class Chip(QLabel):
 
     def __init__(self, look: Look, text: str, tone: str = "plain", icon: str = "") -> None:
         super().__init__(text)
-        self._look, self._tone, self._icon = look, tone, icon
+        self._look, self._face = look, Face(text, tone, icon)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
@@ -38,8 +33,7 @@ class Chip(QLabel):
     def sizeHint(self) -> QSize:
         """Ask for words, icon and a rounded end on both sides."""
         theme = self._look.theme
-        words = QFontMetrics(theme.font(14, 600)).horizontalAdvance(self.text())
-        return QSize(words + 20 + (theme.px(20) if self._icon else 0), theme.px(26))
+        return QSize(chip_width(theme, self._face), theme.px(HEIGHT))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -49,29 +43,9 @@ class Chip(QLabel):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the chip."""
-        theme, p = self._look.theme, QPainter(self)
+        p = QPainter(self)
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground, ink = self._colours()
-        box = QRectF(self.rect())
-        if theme.contrast:
-            draw_frame(p, box, theme.line(), ground, box.height() / 2)
-        else:
-            p.setPen(Qt.PenStyle.NoPen)
-            p.setBrush(ground)
-            p.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        left = 10
-        if self._icon:
-            p.drawPixmap(left - 1, (self.height() - theme.px(16)) // 2, self._look.drawn(self._icon, ink, 16))
-            left += theme.px(20)
-        write(p, self.rect().adjusted(left, 0, -6, 0), self.text(), theme.font(14, 600), ink)
-
-    def _colours(self) -> tuple[QColor, QColor]:
-        theme = self._look.theme
-        if self._tone in _TONES:
-            ground, ink = _TONES[self._tone]
-            return theme[ground], theme[ink]
-        crayon = theme.crayons[Pencil(self._tone)]
-        return crayon.tint, crayon.ink
+        draw_chip(p, self._look, QRectF(self.rect()), self._face)
 
 
 class TipBand(QFrame):
@@ -110,10 +84,10 @@ class EmptyState(QWidget):
     ) -> None:
         """Take buttons as (words, icon, what to do); the first is the main one."""
         super().__init__()
+        self._look = look
         self.setObjectName("empty")
         words = self._sentence = label(sentence, "lead", wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        words.setFixedWidth(look.theme.px(520))
         bar = row(None, gap=10)
         for at, (text, icon, deed) in enumerate(buttons):
             button = Button(look, text, icon, "main" if at == 0 else "")
@@ -122,13 +96,17 @@ class EmptyState(QWidget):
             bar.addWidget(button)
         bar.addStretch(1)
         house = row(None, OneHouse(look, pencil), None)
-        self.setLayout(
-            column(None, house, 12, row(None, words, None), 12, bar, None, margins=(24, 24, 24, 24))
-        )
+        self.setLayout(column(None, house, 12, row(None, words, None), 12, bar, None, margins=(_EDGE,) * 4))
 
     def say(self, sentence: str) -> None:
         """Say another sentence."""
         self._sentence.setText(sentence)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the sentence wrap within the page."""
+        self._sentence.setFixedWidth(min(self._look.theme.px(_SENTENCE), self.width() - 2 * _EDGE))
+        super().resizeEvent(event)
 
 
 class Busy(QFrame):

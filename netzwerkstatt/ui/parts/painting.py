@@ -120,6 +120,16 @@ def draw_logo(p: QPainter, box: QRectF, theme: Theme) -> None:
     p.drawRoundedRect(QRectF(box.x(), box.y() + 33.6 * unit, box.width(), 2.2 * unit), unit, unit)
 
 
+def draw_dot(p: QPainter, box: QRectF, crayon: Crayon) -> None:
+    """Draw a round mark in the colour of a pencil; a word always stands beside it."""
+    p.save()
+    p.setRenderHint(QPainter.RenderHint.Antialiasing)
+    p.setPen(QPen(crayon.edge, 1))
+    p.setBrush(crayon.solid)
+    p.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
+    p.restore()
+
+
 def draw_focus(p: QPainter, box: QRectF, theme: Theme, radius: float) -> None:
     """Draw the ring around what has the focus: 3 px, inside the box."""
     p.setPen(QPen(theme["focus"], 3))
@@ -143,3 +153,15 @@ def write(p: QPainter, box: QRect, text: str, face: QFont, ink: QColor) -> int:
     p.setPen(ink)
     p.drawText(box, LEFT, shown)
     return metrics.horizontalAdvance(shown)
+
+
+def draw_key(p: QPainter, box: QRect, key: str, theme: Theme) -> int:
+    """Draw the cap of a key at the right end of a box; return the width used in px."""
+    face = theme.font(13)
+    wide, high = QFontMetrics(face).horizontalAdvance(key) + 12, theme.px(22)
+    cap = QRect(box.right() - wide, box.center().y() - high // 2, wide, high)
+    draw_frame(p, QRectF(cap), theme.line("line"), theme["bg"], 5)
+    p.setFont(face)
+    p.setPen(theme["ink2"])
+    p.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
+    return wide

@@ -6,7 +6,14 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from netzwerkstatt.domain.event import Pencil
-from netzwerkstatt.ui.parts.painting import STREET_SIZE, draw_frame, draw_house, draw_logo, draw_street
+from netzwerkstatt.ui.parts.painting import (
+    STREET_SIZE,
+    draw_dot,
+    draw_frame,
+    draw_house,
+    draw_logo,
+    draw_street,
+)
 from netzwerkstatt.ui.theme.look import Look
 
 
@@ -114,8 +121,21 @@ class Street(QWidget):
         draw_street(p, QRectF(self.rect()), self._look.theme)
 
 
+class Dot(Picture):
+    """A round mark in the colour of a pencil."""
+
+    def __init__(self, look: Look, pencil: Pencil) -> None:
+        super().__init__(look, 14, 14)
+        self._pencil = pencil
+
+    @override
+    def draw(self, p: QPainter, box: QRectF) -> None:
+        """Draw the mark."""
+        draw_dot(p, box.adjusted(1, 1, -1, -1), self.look.theme.crayons[self._pencil])
+
+
 class Sign(QLabel):
-    """An icon beside words, in a colour of the theme."""
+    """An icon beside words, in a colour of the theme or of a pencil."""
 
     def __init__(self, look: Look, icon: str, colour: str = "ink2", px: int = 18) -> None:
         super().__init__()
@@ -129,4 +149,7 @@ class Sign(QLabel):
         self._draw()
 
     def _draw(self) -> None:
-        self.setPixmap(self._look.pixmap(self._icon, self._colour, self._px))
+        theme = self._look.theme
+        pencil = isinstance(self._colour, Pencil)
+        colour = theme.crayons[Pencil(self._colour)].edge if pencil else theme[self._colour]
+        self.setPixmap(self._look.drawn(self._icon, colour, self._px))

@@ -81,6 +81,7 @@ class Preview(QWidget):
         self._look, self._texts = look, texts
         self._document: PdfDocument | None = None
         self._at, self._pages, self._zoom = 0, 0, 0
+        self._both_sides = False
         self._canvas = Canvas(look)
         self.area = named(QScrollArea(), "preview", texts._("Preview"))
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -91,7 +92,7 @@ class Preview(QWidget):
         self._canvas.installEventFilter(self)
         self.setMinimumSize(200, 200)
         self.area.setParent(self)
-        self._pill = self._made_pill()
+        self._pill = named(self._made_pill(), "preview-tools")
         self._wait = named(label("", "strong"), "preview-wait")
         self._wait.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._wait.setParent(self)
@@ -139,13 +140,16 @@ class Preview(QWidget):
         """Return the picture of the page that is shown; empty while there is none."""
         return self._canvas.image
 
-    def show_pdf(self, data: bytes) -> None:
-        """Show a document; the page stays the same where there is one of that number."""
+    def show_pdf(self, data: bytes, *, pages: bool = False) -> None:
+        """Show a document; the page stays the same where there is one of that number.
+
+        Sheets are counted, or `pages` where they lie on both sides of a sheet.
+        """
         from pypdfium2 import PdfDocument  # noqa: PLC0415  (first needed when something is printed)
 
         self.clear()
         self._document = PdfDocument(data)
-        self._pages = len(self._document)
+        self._pages, self._both_sides = len(self._document), pages
         self._wait.hide()
         self.turn(self._at)
 
@@ -252,7 +256,11 @@ class Preview(QWidget):
         self._pill.setVisible(shown)
         if not shown:
             return
-        said = texts._("Sheet {number} of {count}", number=self._at + 1, count=self._pages)
+        number = {"number": self._at + 1, "count": self._pages}
+        if self._both_sides:
+            said = texts._("Page {number} of {count}", **number)
+        else:
+            said = texts._("Sheet {number} of {count}", **number)
         self._said.setText(said)
         percent = texts.percent(self.percent / 100)
         self._whole.setText(percent)

@@ -20,11 +20,16 @@ DPI: Final = 300
 """As fine as printers of offices draw."""
 
 
-def ask_printer(parent: QWidget, title: str, pages: int) -> QPrinter | None:
-    """Ask with the dialog of the computer where to print; None if nowhere."""
+def ask_printer(parent: QWidget, title: str, pages: int, *, folded: bool = False) -> QPrinter | None:
+    """Ask with the dialog of the computer where to print; None if nowhere.
+
+    What is to be folded is suggested on both sides, turned over along the short edge.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setResolution(DPI)
     printer.setDocName(title)
+    if folded:
+        printer.setDuplex(QPrinter.DuplexMode.DuplexShortSide)
     dialog = QPrintDialog(printer, parent)
     dialog.setMinMax(1, pages)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)

@@ -1,7 +1,7 @@
 """Fields that save by themselves: each change becomes one step, and what is refused stays as it was typed."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
@@ -13,6 +13,9 @@ from netzwerkstatt.ui.theme.look import Look
 
 Save = Callable[[Any], bool]
 """Saves a value; tells whether it was taken."""
+
+
+_NARROW: Final = 56  # px; three fields stand side by side in the pane
 
 
 class _Typed:
@@ -70,6 +73,7 @@ class SavedLine(_Typed, QLineEdit):
     def __init__(self, save: Save) -> None:
         super().__init__()
         self._save_value = save
+        self.setMinimumWidth(_NARROW)
         self.editingFinished.connect(self.save)
         share_undo(self)
 

@@ -1,6 +1,6 @@
 """A dialog as a sheet of paper over the window, which is veiled while the sheet lies there."""
 
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
@@ -17,7 +17,6 @@ _RADIUS: Final = 14
 _MARGIN: Final = 24
 _VEIL: Final = 0.45
 _INSIDE: Final = 2  # the round corners of the sheet stay free of what lies on it
-_LARGEST: Final = QSize(1100, 672)
 
 
 class Rule(QWidget):
@@ -109,6 +108,9 @@ class Veil(QWidget):
 
 class Sheet(QDialog):
     """A heading with a line below it, whatever the dialog is about, and a foot with buttons."""
+
+    largest: ClassVar = QSize(1100, 672)
+    """How large it gets where there is room, in px at 100 %."""
 
     def __init__(self, look: Look, texts: Texts, title: str, parent: QWidget) -> None:
         super().__init__(parent.window(), Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
@@ -205,8 +207,8 @@ class Sheet(QDialog):
         if window is None:
             return
         px = self._look.theme.px
-        wide = min(px(_LARGEST.width()), window.width() - 2 * _MARGIN)
-        high = min(px(_LARGEST.height()), window.height() - 2 * _MARGIN)
+        wide = min(px(self.largest.width()), window.width() - 2 * _MARGIN)
+        high = min(px(self.largest.height()), window.height() - 2 * _MARGIN)
         self.setFixedSize(wide, high)
         middle = window.mapToGlobal(window.rect().center())
         self.move(middle.x() - wide // 2, middle.y() - high // 2)

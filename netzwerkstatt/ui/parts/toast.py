@@ -3,26 +3,35 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPropertyAnimation, Qt, QTimer
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QLabel, QWidget
 from typing_extensions import override
 
+from netzwerkstatt.base.settings import TOAST_SECONDS
+from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.ui.memory import Memory
 from netzwerkstatt.ui.parts.buttons import Button
 from netzwerkstatt.ui.parts.layout import announce, named, row
 from netzwerkstatt.ui.parts.pictures import Sign
 from netzwerkstatt.ui.theme.look import Look
 
-STAYS_MS: Final = 10_000
-"""How long a toast stays."""
 _ABOVE: Final = 44
+_BESIDE: Final = 20
+_GLIDE: Final = 16
+"""How far a toast glides upwards, in px."""
 
 
 class Toast(QFrame):
-    """Lies over the lower edge of its parent; stays while the mouse or the focus is on it."""
+    """Lies over the lower edge of its parent; stays while the mouse or the focus is on it.
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    Where a person wants it so, it stays until it is closed.
+    """
+
+    def __init__(self, look: Look, texts: Texts, parent: QWidget) -> None:
         super().__init__(parent)
+        self._look = look
+        self._memory: Memory | None = None
         self.setObjectName("toast")
         self._sign = Sign(look, "circle-check", "ontoast", 20)
         self._words = QLabel()
@@ -32,7 +41,10 @@ class Toast(QFrame):
         self._help = named(Button(look, "", "arrow-back-up", "toast"), "toast-help")
         self._help.clicked.connect(self._act)
         self._help.installEventFilter(self)
-        self.setLayout(row(self._sign, self._words, self._help, margins=(15, 8, 8, 8), gap=12))
+        self._close = named(Button(look, "", "x", "toast", said=texts._("Close")), "toast-close")
+        self._close.clicked.connect(self.hide)
+        parts = (self._sign, self._words, self._help, self._close)
+        self.setLayout(row(*parts, margins=(15, 8, 8, 8), gap=12))
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(24)
         shadow.setOffset(0, 4)
@@ -40,10 +52,19 @@ class Toast(QFrame):
         self.setGraphicsEffect(shadow)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(STAYS_MS)
         self._timer.timeout.connect(self.hide)
+        self._glide = QPropertyAnimation(self, b"pos", self)
         parent.installEventFilter(self)
         self.hide()
+
+    def remember(self, memory: Memory) -> None:
+        """Read there how long to stay."""
+        self._memory = memory
+
+    @property
+    def seconds(self) -> int:
+        """Return how long it stays; 0 is until it is closed."""
+        return self._memory.settings.toast_seconds if self._memory else TOAST_SECONDS[0]
 
     @property
     def text(self) -> str:
@@ -65,10 +86,15 @@ class Toast(QFrame):
             self._help.setText(f" {words}")
             self._help.setAccessibleName(words)
             self._help.show_icon(icon)
+        self._close.setVisible(not self.seconds)
+        appears = self.isHidden()
         self.show()
         self._place()
+        if appears and self._look.glide_ms:
+            self._glide_in()
         self.raise_()
-        self._timer.start()
+        self._timer.stop()
+        self._wait()
         announce(self, text)
 
     @override
@@ -103,8 +129,15 @@ class Toast(QFrame):
         return super().eventFilter(watched, event)
 
     def _wait(self) -> None:
-        if self.isVisible() and not self._help.hasFocus():
-            self._timer.start()
+        if self.seconds and not self._help.hasFocus():
+            self._timer.start(self.seconds * 1000)
+
+    def _glide_in(self) -> None:
+        self._glide.stop()
+        self._glide.setDuration(self._look.glide_ms)
+        self._glide.setStartValue(self.pos() + QPoint(0, _GLIDE))
+        self._glide.setEndValue(self.pos())
+        self._glide.start()
 
     def _act(self) -> None:
         self.hide()
@@ -113,5 +146,11 @@ class Toast(QFrame):
     def _place(self) -> None:
         page = self.parentWidget()
         if page is not None and not self.isHidden():
+            self._glide.stop()
+            self._words.setWordWrap(False)
             self.adjustSize()
+            room = page.width() - 2 * _BESIDE
+            if self.width() > room:
+                self._words.setWordWrap(True)
+                self.resize(room, self.heightForWidth(room))
             self.move((page.width() - self.width()) // 2, page.height() - self.height() - _ABOVE)

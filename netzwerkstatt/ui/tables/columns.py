@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from netzwerkstatt.base.folding import fold
+from netzwerkstatt.domain.event import Pencil
 
 R = TypeVar("R")
 
@@ -46,13 +47,24 @@ class Check(Generic[R]):
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """A pencil as long as `done` is of `total`, with an upright line at `mark`."""
+
+    pencil: Pencil
+    done: int
+    total: int
+    mark: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Column(Generic[R]):
     """How one column reads a record.
 
     `sort` is what it is sorted by, the folded text where none is given; all its values must compare.
-    `width` is in px at 100 %; a column that `fills` takes what is left. `icon` names one to stand before the
-    text and its colour. Where room is scarce the columns of the highest `rank` are left out first; those of
-    rank 0 always stay.
+    `width` is in px at 100 %; a column that `fills` takes what is left. Before the text stand an `icon` and its
+    colour, which a `tinted` text has too, or a `dot` in the colour of a pencil. A `bar` is painted in place of
+    the text, which is still read out. `below` is a second, smaller line, `sign` an icon beside the title. Where
+    room is scarce the columns of the highest `rank` are left out first; those of rank 0 always stay.
     """
 
     id: str
@@ -62,10 +74,15 @@ class Column(Generic[R]):
     edit: Line[R] | Choice[R] | Check[R] | None = None
     icon: Callable[[R], tuple[str, str] | None] | None = None
     hint: Callable[[R], str] | None = None
+    dot: Callable[[R], Pencil | None] | None = None
+    bar: Callable[[R], Bar] | None = None
+    below: Callable[[R], str] | None = None
+    sign: str = ""
     width: int = 160
     fills: bool = False
     right: bool = False
     strong: bool = False
+    tinted: bool = False
     rank: int = 0
 
     def sort_key(self, record: R) -> Any:

@@ -7,9 +7,10 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from netzwerkstatt.ui.parts.bars import HEIGHT, draw_mark, draw_pencil_bar
 from netzwerkstatt.ui.parts.fields import share_undo
-from netzwerkstatt.ui.parts.painting import LEFT, draw_focus, draw_frame
-from netzwerkstatt.ui.tables.columns import Check, Choice, Column
+from netzwerkstatt.ui.parts.painting import LEFT, draw_dot, draw_focus, draw_frame, write
+from netzwerkstatt.ui.tables.columns import Bar, Check, Choice, Column
 from netzwerkstatt.ui.tables.model import Index, RecordTable, Role
 from netzwerkstatt.ui.theme.look import Look
 
@@ -44,6 +45,8 @@ class CellDelegate(QStyledItemDelegate):
             p.fillRect(QRect(box.x(), box.y(), _BAR, box.height()), theme["primary"])
         if isinstance(column.edit, Check):
             self._paint_check(p, box, on=column.edit.read(model.record_at(index.row())))
+        elif column.bar:
+            self._paint_bar(p, box, column.bar(model.record_at(index.row())))
         else:
             self._write(p, box, index, chosen=chosen)
         if state & QStyle.StateFlag.State_HasFocus:
@@ -129,20 +132,55 @@ class CellDelegate(QStyledItemDelegate):
         model = _model(index)
         row, column = index.row(), model.columns[index.column()]
         theme = self._look.theme
-        face = theme.font(15, 700 if column.strong or chosen else 400, tabular=column.right)
+        bold = column.strong or column.tinted or chosen
+        face = theme.font(15, 700 if bold else 400, tabular=column.right)
+        ink = theme["onselection" if chosen else "ink"]
         place = box.adjusted(_PAD, 0, -_PAD, -1)
         icon = column.icon(model.record_at(row)) if column.icon else None
         if icon:
             side = theme.px(18)
             colour = theme["onselection"] if chosen and theme.contrast else theme[icon[1]]
+            if column.right:  # figures stand at the right, and what goes with them just before
+                words = QFontMetrics(face).horizontalAdvance(model.cell(row, index.column()))
+                place.setLeft(max(place.left(), place.right() - words - side - 8))
             p.drawPixmap(place.x(), place.center().y() - side // 2, self._look.drawn(icon[0], colour, 18))
             place.setLeft(place.left() + side + 7)
+            ink = colour if column.tinted else ink
+        pencil = column.dot(model.record_at(row)) if column.dot else None
+        if pencil is not None:
+            side = theme.px(12)
+            draw_dot(p, QRectF(place.x(), place.center().y() - side / 2, side, side), theme.crayons[pencil])
+            place.setLeft(place.left() + side + 7)
+        if column.below:
+            place = self._write_below(p, place, column.below(model.record_at(row)), chosen=chosen)
         text = QFontMetrics(face).elidedText(
             model.cell(row, index.column()), Qt.TextElideMode.ElideRight, place.width()
         )
         p.setFont(face)
-        p.setPen(theme["onselection" if chosen else "ink"])
+        p.setPen(ink)
         p.drawText(place, RIGHT if column.right else LEFT, text)
+
+    def _write_below(self, p: QPainter, place: QRect, text: str, *, chosen: bool) -> QRect:
+        """Write the second line of a cell; return where the first one stands."""
+        theme = self._look.theme
+        if not text:
+            return place
+        line, small = theme.px(20), theme.px(19)
+        top = place.y() + (place.height() - line - small) // 2
+        ink = theme["onselection" if chosen and theme.contrast else "ink2"]
+        write(p, QRect(place.x(), top + line, place.width(), small), text, theme.font(14), ink)
+        return QRect(place.x(), top, place.width(), line)
+
+    def _paint_bar(self, p: QPainter, box: QRect, bar: Bar) -> None:
+        theme, whole = self._look.theme, max(bar.total, 1)
+        high = theme.px(HEIGHT)
+        groove = QRectF(box.adjusted(_PAD, 0, -_PAD, 0))
+        groove.setTop(groove.center().y() - high / 2)
+        groove.setHeight(high)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_pencil_bar(p, theme, groove, bar.pencil, bar.done / whole)
+        if bar.mark is not None:
+            draw_mark(p, theme, groove, bar.mark / whole)
 
     def _paint_check(self, p: QPainter, box: QRect, *, on: bool) -> None:
         theme = self._look.theme

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QIcon
 from typing_extensions import override
 
 from netzwerkstatt.base.faults import Refused
@@ -53,6 +54,7 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         self._records: dict[str, R] = {}
         self._cells: dict[str, tuple[str, ...]] = {}
         self._typed: dict[tuple[str, int], Any] = {}
+        self._signs: Mapping[str, QIcon] = {}
         self._keys = tuple(column.sort_key for column in self.columns)
         self._order = Order[R](
             self._keys[0], lambda record: fold(search(record)) + "".join(map(_marked, tags(record)))
@@ -146,7 +148,7 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         if not index.isValid() or index.row() >= len(self._order):
             return None
         if role in {Role.DisplayRole, Role.AccessibleTextRole}:
-            return self.cell(index.row(), index.column())
+            return self._said(index, whole=role == Role.AccessibleTextRole)
         column, record = self.columns[index.column()], self.record_at(index.row())
         if role == Role.EditRole and column.edit:
             key = self._order.id_at(index.row()), index.column()
@@ -165,6 +167,11 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         if role == Role.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if self.columns[section].right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
+        sign = self._signs.get(self.columns[section].sign)
+        if role == Role.DecorationRole:
+            return sign
+        if role == Role.DisplayRole and sign is not None:
+            return f" {self.columns[section].title}"  # Qt leaves no gap between icon and words
         return self.columns[section].title if role in {Role.DisplayRole, Role.AccessibleTextRole} else None
 
     @override
@@ -203,9 +210,21 @@ class RecordTable(QAbstractTableModel, Generic[R]):
             return False
         return True
 
+    def show_signs(self, signs: Mapping[str, QIcon]) -> None:
+        """Take the icons that stand beside titles, by their names."""
+        self._signs = signs
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
     def forget_typed(self) -> None:
         """Let go of what was typed and refused."""
         self._typed.clear()
+
+    def _said(self, index: Index, *, whole: bool) -> str:
+        """Return the words of a cell; all of them where they are read out."""
+        words, below = self.cell(index.row(), index.column()), self.columns[index.column()].below
+        return (
+            ", ".join(filter(None, (words, below(self.record_at(index.row()))))) if whole and below else words
+        )
 
     # how it is told to the view
 

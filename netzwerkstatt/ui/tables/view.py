@@ -25,6 +25,7 @@ from netzwerkstatt.ui.tables.pasting import pasted
 from netzwerkstatt.ui.theme.look import Look
 
 _ROW_PX = 38
+_TALL_PX = 52
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -57,6 +58,7 @@ class RecordView(QTableView):
         self._wanted: frozenset[str] = frozenset()
         self._fresh: Callable[[], Any] | None = None
         self._doubles = False
+        self._removing = texts._("Delete")
         self.setObjectName("table")
         self.setAccessibleName(said)
         self.setItemDelegate(CellDelegate(look, self))
@@ -80,8 +82,12 @@ class RecordView(QTableView):
         self._measure()
         look.changed.connect(self._measure)
 
-    def offer(self, *, fresh: Callable[[], Any], doubles: bool, writing: bool) -> None:
-        """Let rows be pasted, made by `fresh`, and perhaps be doubled; nothing of it while only reading."""
+    def offer(self, *, fresh: Callable[[], Any], doubles: bool, removing: str, writing: bool) -> None:
+        """Let rows be pasted, made by `fresh`, and perhaps be doubled; nothing of it while only reading.
+
+        `removing` are the words for taking rows away.
+        """
+        self._removing = removing
         self._fresh = fresh if writing else None
         self._doubles = doubles and writing
         if not writing:
@@ -132,8 +138,8 @@ class RecordView(QTableView):
 
     def finish(self) -> None:
         """Take over what is being typed in a cell."""
-        editor = self.viewport().findChild(QWidget, "cell-editor") if self.is_editing() else None
-        if isinstance(editor, QWidget):
+        editors = self.viewport().findChildren(QWidget, "cell-editor") if self.is_editing() else []
+        for editor in editors[-1:]:  # one that has closed may still be there for a moment
             self.commitData(editor)
             super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
@@ -220,7 +226,7 @@ class RecordView(QTableView):
             double = menu.addAction(self._texts._("Duplicate"))
             double.setEnabled(chosen)
             double.triggered.connect(self._double)
-        delete = menu.addAction(self._texts._("Delete"))
+        delete = menu.addAction(self._removing)
         delete.setEnabled(chosen)
         delete.triggered.connect(self.deleting)
         menu.addSeparator()
@@ -278,7 +284,10 @@ class RecordView(QTableView):
 
     def _measure(self) -> None:
         px = self._look.theme.px
-        self.verticalHeader().setDefaultSectionSize(px(_ROW_PX))
+        tall = any(column.below for column in self._table.columns)
+        self.verticalHeader().setDefaultSectionSize(self._look.row(_TALL_PX if tall else _ROW_PX))
+        names = {column.sign for column in self._table.columns if column.sign}
+        self._table.show_signs({name: self._look.icon(name, "ink2", 16) for name in names})
         for at, column in enumerate(self._table.columns):
             self.setColumnWidth(at, px(column.width))
         self._fit()

@@ -1,0 +1,136 @@
+"""The bars above the list: what is shown, and what can be done with several tasks."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from typing_extensions import override
+
+from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.domain.people import Person
+from netzwerkstatt.ui.pages.checklist.rows import Filter, Order
+from netzwerkstatt.ui.parts.buttons import Button, SegmentedChoice, keys_said
+from netzwerkstatt.ui.parts.compact import CompactBar, FilterChoice
+from netzwerkstatt.ui.parts.layout import announce, label, named, row, surface
+from netzwerkstatt.ui.theme.look import Look
+
+_GAP = 12
+
+
+class ListBar(QWidget):
+    """Which tasks, and how they are laid out."""
+
+    filtered = Signal(str)
+    ordered = Signal(str)
+
+    def __init__(self, look: Look, texts: Texts) -> None:
+        super().__init__()
+        surface(self, "bare")
+        self._look, self._texts = look, texts
+        self.filter = named(
+            FilterChoice(
+                look,
+                texts._("Show only"),
+                [(Filter.ALL, texts.p_("filter", "All")), (Filter.OVERDUE, self._overdue(0))],
+            ),
+            "which",
+        )
+        self.order = named(
+            SegmentedChoice(
+                look,
+                texts._("Arrange"),
+                [(Order.PHASE, texts._("By phase")), (Order.DATE, texts._("By date"))],
+                Order.PHASE,
+            ),
+            "order",
+        )
+        self.setLayout(row(self.filter, None, self.order, gap=_GAP))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.filter.chosen.connect(self.filtered)
+        self.order.chosen.connect(self.ordered)
+        look.changed.connect(self._fit)
+
+    def count_overdue(self, count: int) -> None:
+        """Say how many tasks are overdue."""
+        self.filter.reword(Filter.OVERDUE, self._overdue(count))
+        self._fit()
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Ask for the height of a button."""
+        return QSize(0, self._look.theme.px(36) + 4)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the same; the width is whatever there is."""
+        return self.sizeHint()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the filters as a list to open where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again in another type."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        wanted = self.filter.bar.sizeHint().width() + self.order.sizeHint().width() + _GAP
+        self.filter.set_compact(compact=wanted > self.width())
+
+    def _overdue(self, count: int) -> str:
+        return self._texts._("Overdue ({count})", count=self._texts.number(count))
+
+
+class SelectionBar(CompactBar):
+    """What can be done with several tasks at once."""
+
+    given = Signal(object)
+    """The tasks are to belong to a person of this id, or to nobody if it is None."""
+
+    def __init__(self, look: Look, texts: Texts) -> None:
+        said = named(label("", "strong"), "chosen")
+        ticking = _keyed(named(Button(look, texts.p_("tasks", "Done"), "check"), "tick"), texts, "Space")
+        giving = named(Button(look, texts._("Give to"), "user"), "give")
+        deleting = _keyed(named(Button(look, texts._("Delete"), "trash"), "delete-chosen"), texts, "Del")
+        clearing = named(Button(look, "", "x", "icon", said=texts._("Choose none")), "choose-none")
+        super().__init__(look, said, (deleting, clearing), kept=(ticking, giving))
+        self._look, self._texts, self._said, self._giving = look, texts, said, giving
+        self.ticking, self.deleting, self.clearing = ticking, deleting, clearing
+
+    def show_chosen(self, count: int, near: Sequence[Person], others: Sequence[Person]) -> None:
+        """Say how many tasks are chosen, and offer people: first those with a role, then all others."""
+        said = self._texts.n_("{count} task chosen", "{count} tasks chosen", count)
+        if count > 1 and said != self._said.text():
+            announce(self, said)
+        self._said.setText(said)
+        menu = QMenu(self._giving)
+        self._offer(menu, near)
+        if others:
+            menu.addSeparator()
+            self._offer(menu.addMenu(self._texts._("Other people")), others)
+        menu.addSeparator()
+        menu.addAction(self._texts._("nobody")).triggered.connect(partial(self._give, None))
+        old = self._giving.menu()
+        self._giving.setMenu(menu)
+        if old is not None:
+            old.deleteLater()
+        self._fit()
+
+    def _offer(self, menu: QMenu, people: Sequence[Person]) -> None:
+        for person in people:
+            menu.addAction(person.name).triggered.connect(partial(self._give, person.id))
+
+    def _give(self, person: str | None, *_: object) -> None:
+        self.given.emit(person)
+
+
+def _keyed(button: Button, texts: Texts, keys: str) -> Button:
+    button.setToolTip(f"{button.accessibleName()} ({keys_said(texts, keys)})")
+    return button
