@@ -13,6 +13,7 @@ from netzwerkstatt.documents.look import SizeClass
 from netzwerkstatt.documents.printed import Printed
 from netzwerkstatt.domain.event import SUFFIX, Attachment
 from netzwerkstatt.domain.people import Person
+from netzwerkstatt.domain.sessions import SessionId
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.exchange.plan import Problem
 
@@ -34,7 +35,9 @@ class PrintChoice:
     Badges: `people` of None means everybody who is coming; `stock` is a code of the badge sheet; `first` is
     the label to begin with, from 1; what is shown besides the name; `size` is a size class of the letters.
     Programme: `edition`, `booklet` for two pages on each side of a sheet in folding order, the partners'
-    pictures as `logos`. `on_step` hears how far it is.
+    pictures as `logos`. Timetable: `a3` for the larger sheet. Sign-in sheets: `by_day` for one list a day
+    instead of one a session; `signed` are the sessions with a list, None those that need one. `on_step`
+    hears how far it is.
     """
 
     people: tuple[Person, ...] | None = None
@@ -48,6 +51,9 @@ class PrintChoice:
     edition: Edition = Edition.NORMAL
     booklet: bool = False
     logos: Mapping[Attachment, bytes] = field(default_factory=dict)
+    a3: bool = False
+    by_day: bool = False
+    signed: frozenset[SessionId] | None = None
     on_step: Callable[[int, int], None] = lambda _done, _total: None
 
 
@@ -80,7 +86,8 @@ def _programme(snapshot: Snapshot, texts: Texts, choice: PrintChoice) -> Printed
 def _timetable(snapshot: Snapshot, texts: Texts, choice: PrintChoice) -> Printed:
     from netzwerkstatt.documents import timetable
 
-    return timetable.timetable(snapshot, texts, timetable.TimetableOptions(size=SizeClass(choice.size)))
+    options = timetable.TimetableOptions(a3=choice.a3, size=SizeClass(choice.size))
+    return timetable.timetable(snapshot, texts, options)
 
 
 def _door_signs(snapshot: Snapshot, texts: Texts, choice: PrintChoice) -> Printed:
@@ -92,7 +99,8 @@ def _door_signs(snapshot: Snapshot, texts: Texts, choice: PrintChoice) -> Printe
 def _sign_in(snapshot: Snapshot, texts: Texts, choice: PrintChoice) -> Printed:
     from netzwerkstatt.documents import sign_in, sign_in_rolls
 
-    options = sign_in_rolls.SignInOptions(size=SizeClass(choice.size))
+    by = sign_in_rolls.By.DAY if choice.by_day else sign_in_rolls.By.SESSION
+    options = sign_in_rolls.SignInOptions(by, choice.signed, size=SizeClass(choice.size))
     return sign_in.sign_in(snapshot, texts, options)
 
 
