@@ -1,0 +1,54 @@
+"""The notices of the open event, for everything that shows them."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.planning.notices import Notice, find
+from netzwerkstatt.ui.background import Background
+
+_SMALL: Final = 2_000  # people and sessions; looking through so many takes a few milliseconds
+_PAUSE_MS: Final = 400
+
+
+class Noticed(QObject):
+    """Finds the notices anew after each change: at once, or for a large event beside the window."""
+
+    found = Signal()
+
+    def __init__(self, background: Background, parent: QObject) -> None:
+        super().__init__(parent)
+        self._background = background
+        self.notices: tuple[Notice, ...] = ()
+        self._wanted: Snapshot | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._start)
+
+    def look(self, event: Snapshot) -> None:
+        """Look through an event as it is now."""
+        self._wanted = event
+        if len(event.people) + len(event.sessions) < _SMALL:
+            self._take(find(event))
+        else:
+            self._pause.start()
+
+    def _start(self) -> None:
+        event = self._wanted
+        if event is not None:
+            self._background.start(lambda _: (event, find(event)), self._take_late, self._fail)
+
+    def _take_late(self, found: tuple[Snapshot, tuple[Notice, ...]]) -> None:
+        event, notices = found
+        if event is self._wanted:  # else it is being looked through again
+            self._take(notices)
+
+    def _fail(self, fault: Exception) -> None:
+        raise fault
+
+    def _take(self, notices: tuple[Notice, ...]) -> None:
+        if notices != self.notices:
+            self.notices = notices
+            self.found.emit()

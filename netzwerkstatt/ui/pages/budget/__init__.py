@@ -1,0 +1,5 @@
+"""The page of the money: what is planned, what is paid, where it comes from, and the receipts."""
+
+from netzwerkstatt.ui.pages.budget.page import BudgetPage
+
+__all__ = ["BudgetPage"]

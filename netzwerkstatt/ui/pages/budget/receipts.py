@@ -1,0 +1,171 @@
+"""The list of all receipts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from typing_extensions import override
+
+from netzwerkstatt.app.commands import Command
+from netzwerkstatt.domain.budget import BudgetLineId
+from netzwerkstatt.domain.event import Pencil
+from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.ui.desk import Desk
+from netzwerkstatt.ui.lists.files import dropped_file, keep_file
+from netzwerkstatt.ui.lists.page import ListPage
+from netzwerkstatt.ui.lists.row import Pairs
+from netzwerkstatt.ui.pages.budget import deeds, records
+from netzwerkstatt.ui.pages.budget.columns import receipt_columns
+from netzwerkstatt.ui.pages.budget.inspectors import ReceiptInspector
+from netzwerkstatt.ui.pages.budget.records import Voucher
+from netzwerkstatt.ui.pages.page import NEW
+from netzwerkstatt.ui.parts.notes import EmptyState
+from netzwerkstatt.ui.tables.columns import Column
+
+if TYPE_CHECKING:
+    from netzwerkstatt.app.workspace import ChangeSet
+
+
+class ReceiptsPage(ListPage[Voucher]):
+    """All receipts, by number."""
+
+    section = "receipts"
+    first = "amount"
+    pencil = Pencil.VIOLET
+
+    def __init__(self, desk: Desk) -> None:
+        self._line: BudgetLineId | None = None
+        super().__init__(desk)
+        self.setAcceptDrops(True)
+
+    @override
+    def title(self) -> str:
+        """Return the name of the list."""
+        return self.desk.texts._("Receipts")
+
+    @override
+    def main_button(self) -> tuple[str, str] | None:
+        """Offer a new receipt."""
+        return (self.desk.texts.p_("button", "Receipt"), "plus") if self.desk.workspace.writing else None
+
+    @override
+    def main(self) -> None:
+        """Begin a new receipt; it belongs to a line, so one must be there."""
+        if self.desk.snapshot.budget:
+            super().main()
+        else:
+            self.desk.say(
+                self.desk.texts._("A receipt belongs to an item of the plan. Please add one first."),
+                refused=True,
+            )
+
+    @override
+    def columns(self) -> Sequence[Column[Voucher]]:
+        """Return the columns."""
+        return receipt_columns(self.desk.texts, lambda: self.desk.snapshot)
+
+    @override
+    def ids(self, event: Snapshot) -> Iterable[str]:
+        """Return the ids of all receipts."""
+        return event.receipts
+
+    @override
+    def row_of(self, event: Snapshot, row_id: str) -> Voucher | None:
+        """Return a receipt."""
+        return records.voucher_of(event, row_id)
+
+    @override
+    def touched(self, changes: ChangeSet, before: Snapshot, now: Snapshot) -> Iterable[str]:
+        """Return the receipts that a change concerns."""
+        return records.receipts_touched(changes, now)
+
+    @override
+    def fresh(self) -> Voucher:
+        """Return a receipt to be typed in, of the line it was asked for, or else of the newest receipt."""
+        event = self.desk.snapshot
+        newest = max(event.receipts.values(), key=lambda receipt: receipt.number, default=None)
+        wanted = self._line or (newest.line_id if newest else None)
+        line = event.budget.get(wanted) if wanted else None
+        return records.fresh_voucher(event, line or records.lines_in_order(event)[0])
+
+    @override
+    def save(self, pairs: Pairs[Voucher]) -> Command:
+        """Return the command for edits of receipts."""
+        return deeds.save_receipts(pairs)
+
+    @override
+    def removal(self, rows: Sequence[Voucher]) -> Command:
+        """Return the command that deletes receipts."""
+        return deeds.delete_receipts(rows)
+
+    @override
+    def doubled(self, row: Voucher) -> Voucher:
+        """Return a receipt like another."""
+        return deeds.double_receipt(self.event_now, row)
+
+    @override
+    def name_of(self, row: Voucher) -> str:
+        """Return the number of a receipt."""
+        return self.desk.texts._("Receipt {number}", number=row.receipt.number)
+
+    @override
+    def counted(self, count: int) -> str:
+        """Count receipts."""
+        return self.desk.texts.n_("{count} receipt", "{count} receipts", count)
+
+    @override
+    def filters(self) -> Sequence[tuple[str, str]]:
+        """Return what may be looked at by itself."""
+        texts = self.desk.texts
+        return [("", texts.p_("filter", "All")), ("bare", texts.p_("filter", "Without a file"))]
+
+    @override
+    def tags(self, row: Voucher) -> Iterable[str]:
+        """Return the filters that a receipt passes."""
+        if row.receipt.file is None:
+            yield "bare"
+
+    @override
+    def make_inspector(self) -> ReceiptInspector:
+        """Make the pane for one receipt."""
+        return ReceiptInspector(self.desk, self.save)
+
+    @override
+    def nothing(self) -> EmptyState:
+        """Say how receipts come here."""
+        texts = self.desk.texts
+        return EmptyState(
+            self.desk.look,
+            self.pencil,
+            texts._("Enter receipts as they come. A photo or PDF can be dragged onto a cost item."),
+            [(texts._("Enter a receipt"), "plus", self.main)],
+        )
+
+    @override
+    def go_to(self, place: str) -> None:
+        """Choose a receipt, or begin one for a line: `+` and the id of the line."""
+        if place.startswith(NEW):
+            self._line = BudgetLineId(place.removeprefix(NEW)) if place != NEW else None
+            super().go_to(NEW)
+            self._line = None
+        else:
+            super().go_to(place)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a receipt that is dragged here."""
+        if self.desk.workspace.writing and dropped_file(event):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Keep the file with the receipt it was dropped on."""
+        path = dropped_file(event)
+        index = self.view.indexAt(self.view.viewport().mapFrom(self, event.position().toPoint()))
+        if path is None or not index.isValid():
+            return
+        event.acceptProposedAction()
+        receipt = self.table.record_at(index.row()).receipt
+        keep_file(self.desk, receipt, path, self.desk.texts._("“{name}” is kept.", name=path.name))

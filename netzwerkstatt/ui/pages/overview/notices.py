@@ -1,0 +1,118 @@
+"""What a person should look at, each with the ways to solve it."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from netzwerkstatt.app import noticing
+from netzwerkstatt.app.wording import notices as said
+from netzwerkstatt.app.wording import remedies as helps
+from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.planning.notices import Level, Notice, NoticeKind
+from netzwerkstatt.planning.remedies import Remedy
+from netzwerkstatt.ui.desk import Desk
+from netzwerkstatt.ui.parts.buttons import Button
+from netzwerkstatt.ui.parts.cards import Panel
+from netzwerkstatt.ui.parts.layout import holding, label, named, row
+from netzwerkstatt.ui.parts.leads import Lead
+from netzwerkstatt.ui.parts.notes import Chip
+from netzwerkstatt.ui.parts.pictures import Sign
+from netzwerkstatt.ui.parts.sheet import Rule
+
+_SHOWN: Final = 5
+_ICONS: Final = {
+    NoticeKind.STAGE: "wheelchair",
+    NoticeKind.ACCESS: "wheelchair",
+    NoticeKind.DOUBLE: "copy",
+    NoticeKind.OCCUPIED: "door",
+    NoticeKind.FULL: "user-plus",
+    NoticeKind.TIME: "clock",
+    NoticeKind.EQUIPMENT: "presentation",
+    NoticeKind.INTERPRETING: "hand-move",
+    NoticeKind.HEARING: "ear",
+}
+_COLOURS: Final = {Level.RED: "err", Level.AMBER: "warn", Level.INFO: "primary"}
+
+
+class PleaseLook(Panel):
+    """A row for each notice, with a button that opens its remedies in place."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        super().__init__(desk.texts._("Please look"), self._rows, None)
+        self._chip: Chip | None = None
+        self._shown: tuple[Notice, ...] | None = None
+
+    def show_notices(self, event: Snapshot, notices: tuple[Notice, ...]) -> None:
+        """Show the gravest, and how many there are."""
+        texts = self._desk.texts
+        self._shown = notices
+        while (item := self._rows.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self._count(len(notices))
+        for at, notice in enumerate(notices[:_SHOWN]):
+            if at:
+                self._rows.addWidget(Rule(self._desk.look))
+            self._rows.addWidget(self._row(event, notice, at))
+        rest = len(notices) - _SHOWN
+        if rest > 0:
+            more = texts.n_("{count} more notice", "{count} more notices", rest)
+            self._rows.addWidget(label(more, "small"))
+        if not notices:
+            self._rows.addWidget(label(texts._("Nothing stands in the way."), "small", wrap=True))
+
+    def _count(self, count: int) -> None:
+        if self._chip is not None:
+            self._chip.hide()
+            self._chip.deleteLater()
+            self._chip = None
+        if count:
+            words = self._desk.texts.n_("{count} notice", "{count} notices", count)
+            self._chip = Chip(self._desk.look, words, "warn")
+            self.head.insertWidget(1, self._chip)
+
+    def _row(self, event: Snapshot, notice: Notice, at: int) -> QWidget:
+        look, texts = self._desk.look, self._desk.texts
+        lead = named(
+            Lead(look, said.title(notice, event, texts), said.detail(notice, event, texts), weight=700),
+            f"notice-{at}",
+        )
+        lead.clicked.connect(partial(self._go, notice))
+        solve = named(Button(look, texts._("Solve"), "", "small"), f"solve-{at}")
+        solve.setAccessibleName(texts._("Solve: {notice}", notice=lead.text()))
+        menu = QMenu(solve)
+        menu.aboutToShow.connect(partial(self._offer, menu, notice))
+        solve.setMenu(menu)
+        sign = Sign(look, _ICONS[notice.kind], _COLOURS[notice.level], 22)
+        line = row(sign, lead, solve, margins=(0, 4, 0, 4), gap=8)
+        line.setStretch(1, 1)
+        return holding(line)
+
+    def _offer(self, menu: QMenu, notice: Notice) -> None:
+        """Fill the menu with what would really help, and the way to the session."""
+        menu.clear()
+        event, texts = self._desk.snapshot, self._desk.texts
+        writing = self._desk.workspace.writing
+        for remedy in noticing.offered(event, notice, texts) if writing else ():
+            action = menu.addAction(helps.remedy(remedy, event, texts))
+            action.triggered.connect(partial(self._apply, remedy, said.title(notice, event, texts)))
+        if not menu.isEmpty():
+            menu.addSeparator()
+        look = menu.addAction(self._desk.look.icon("eye"), texts._("View the session"))
+        look.triggered.connect(partial(self._go, notice))
+
+    def _apply(self, remedy: Remedy, notice: str, *_: object) -> None:
+        texts = self._desk.texts
+        command = noticing.command(remedy, self._desk.snapshot, texts)
+        self._desk.do(command, texts._("Solved: {notice}", notice=notice))
+
+    def _go(self, notice: Notice, *_: object) -> None:
+        if notice.session is not None:
+            self._desk.go("sessions", notice.session)
+        elif notice.room is not None:
+            self._desk.go("rooms", notice.room)

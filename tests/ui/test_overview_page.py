@@ -1,0 +1,124 @@
+"""The first page shows how the event stands, and lets a person act on it."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
+
+from netzwerkstatt.app.commands import Add, Change
+from netzwerkstatt.base import clock
+from netzwerkstatt.domain.people import Role
+from netzwerkstatt.domain.tasks import Phase, Task, TaskId
+from netzwerkstatt.ui.parts.leads import Lead
+from tests.builders import a_part, a_person, a_room, a_session
+
+
+@pytest.fixture
+def page(window, an_event):
+    """The first page of a new event."""
+    assert window.make(an_event)
+    window.go("overview")
+    return window.page
+
+
+@pytest.fixture
+def sample(window):
+    assert window.open_sample()
+    window.go("overview")
+    return window.page
+
+
+def words(part):
+    QApplication.processEvents()  # what is new is shown then
+    found = [label.text() for label in part.findChildren(QLabel) if label.isVisibleTo(part)]
+    return [*found, *(lead.accessibleName() for lead in part.findChildren(Lead) if lead.isVisibleTo(part))]
+
+
+def test_the_sample_shows_its_three_notices(sample):
+    said = words(sample.notices)
+    assert "Bühne im Großen Saal hat Stufen Marlene Hägele nutzt einen Rollstuhl." in said
+    assert any("Mira Sönmez ist doppelt eingeplant" in text for text in said)
+    assert any("„Hochbeete im Hinterhof“ ist überbucht" in text for text in said)
+    assert len(sample.notices.findChildren(Lead)) == 3
+
+
+def test_four_numbers_say_how_the_event_stands(sample):
+    assert sample.people.accessibleName() == "Anmeldungen: 119 von 160 Plätzen · 9 auf der Warteliste"
+    assert sample.programme.accessibleName() == "Programm: 16 von 19 Programmpunkten eingeplant"
+    assert sample.money.accessibleName().replace("\xa0", " ") == "Ausgaben: 5.115 € von 9.200 € geplant"
+    assert sample.access.accessibleName() == "Zugänglichkeit: 15 von 16 Programmpunkte ohne offene Frage"
+
+
+def test_each_number_leads_to_its_page(window, sample):
+    for card, section in (
+        (sample.people, "attendees"),
+        (sample.programme, "timetable"),
+        (sample.money, "budget"),
+        (sample.access, "rooms"),
+    ):
+        card.click()
+        assert window.frame.section == section
+        window.go("overview")
+
+
+def test_a_notice_is_solved_in_place(window, sample):
+    solve = sample.notices.findChild(QPushButton, "solve-1")
+    solve.menu().aboutToShow.emit()
+    first = solve.menu().actions()[0]
+    first.trigger()
+    assert not any("Mira Sönmez" in text for text in words(sample.notices))
+    window.undo()
+    assert any("Mira Sönmez" in text for text in words(sample.notices))
+
+
+def test_a_task_is_ticked_off_and_the_next_comes_up(sample):
+    first = sample.tasks.findChildren(QCheckBox)[0]
+    name = first.accessibleName()
+    first.click()
+    QApplication.processEvents()
+    assert name not in [
+        tick.accessibleName() for tick in sample.tasks.findChildren(QCheckBox) if tick.isVisibleTo(sample)
+    ]
+    assert any(task.done == clock.local_now().date() for task in sample.desk.snapshot.tasks.values())
+
+
+def test_an_empty_event_says_so_in_words(page):
+    assert "Noch gibt es keine Aufgabe." in words(page.tasks)
+    assert "Nichts steht im Weg." in words(page.notices)
+
+
+def test_a_task_leads_to_the_checklist(window, page):
+    page.desk.do(Add((Task(TaskId("t"), "Plakate kleben", Phase.PLAN),)))
+    page.tasks.findChild(Lead, "task-t").click()
+    assert (window.frame.section, window.page.place().split()[-1]) == ("checklist", "t")
+
+
+@pytest.mark.parametrize("section", ["rooms", "attendees", "sessions", "checklist"])
+def test_whatever_is_added_from_here_is_typed_on_its_page(window, page, section):
+    menu = page.add_menu()
+    next(action for action in menu.actions() if action.objectName() == f"add-{section}").trigger()
+    assert window.frame.section == section
+
+
+def test_on_the_day_it_shows_what_runs_and_whom_to_call(page, monkeypatch):
+    helper = a_person("Bernd", "Österle", roles=Role.TEAM, phone="0711 000")
+    room = a_room("Saal")
+    now, later = (
+        a_session(title, room, datetime(2027, 10, 16, hour)) for title, hour in (("Löten", 10), ("Säen", 11))
+    )
+    page.desk.do(Add((room, now, later, helper, a_part(now, helper))))
+    assert page.today.isHidden()
+    monkeypatch.setattr(clock, "local_now", lambda: datetime(2027, 10, 16, 10, 30))
+    page.desk.do(Change(((helper, replace(helper, note="da")),)))
+    assert not page.today.isHidden()
+    assert page.street.isHidden()
+    assert {"Löten 10:00–11:00 · Saal", "Säen 11:00–12:00 · Saal"} <= set(words(page.today))
+    assert "Bernd Österle 0711 000" in words(page.phones)
+    assert page.context() == "„Nachbarschaftsfest“ ist heute."
+
+
+def test_every_control_is_named_and_large_enough(sample, unnamed, too_small):
+    QApplication.processEvents()
+    assert unnamed(sample) == []
+    assert too_small(sample) == []
