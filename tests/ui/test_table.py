@@ -329,3 +329,24 @@ def test_painting_shows_all_kinds_of_cells(shown):
     guests.save([(guests.kept["g0"], replace(guests.kept["g0"], here=True))])
     view.selectAll()
     assert view.grab().toImage() != before
+
+
+def test_what_is_painted_is_what_the_rows_are_now(shown):
+    """Rows are painted from pictures while they stay as they are, and anew once anything about them changes."""
+    guests, view = shown("Anna", "Ben", "Cem")
+
+    def seen():
+        return view.viewport().grab().toImage()
+
+    view.clearSelection()
+    before = seen()
+    guests.save([(guests.kept["g1"], replace(guests.kept["g1"], name="Benno"))])
+    renamed = seen()
+    assert renamed != before
+    view.selectAll()
+    assert seen() != renamed
+    view.clearSelection()
+    guests.save([(guests.kept["g1"], replace(guests.kept["g1"], name="Ben"))])
+    assert seen() == before
+    view.setColumnWidth(0, 300)
+    assert seen() != before

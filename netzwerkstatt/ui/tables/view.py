@@ -5,7 +5,15 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -21,6 +29,7 @@ from netzwerkstatt.ui.parts.layout import announce
 from netzwerkstatt.ui.tables.columns import fitting
 from netzwerkstatt.ui.tables.delegate import DOWN, CellDelegate
 from netzwerkstatt.ui.tables.model import RecordTable
+from netzwerkstatt.ui.tables.painted import PaintedRows
 from netzwerkstatt.ui.tables.pasting import pasted
 from netzwerkstatt.ui.theme.look import Look
 
@@ -63,6 +72,7 @@ class RecordView(QTableView):
         self.setAccessibleName(said)
         self.setItemDelegate(CellDelegate(look, self))
         self.setModel(model)
+        self._painted = PaintedRows(self)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
@@ -167,6 +177,11 @@ class RecordView(QTableView):
         rows = range(at.row(), self._table.rowCount()) if at.isValid() else ()
         below = [self._table.record_at(row) for row in rows]
         self.pasting.emit(pasted(text, shown, self._table.columns, below, self._fresh))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows in sight."""
+        self._painted.paint(event.rect())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -284,6 +299,7 @@ class RecordView(QTableView):
 
     def _measure(self) -> None:
         px = self._look.theme.px
+        self._painted.forget()
         tall = any(column.below for column in self._table.columns)
         self.verticalHeader().setDefaultSectionSize(self._look.row(_TALL_PX if tall else _ROW_PX))
         names = {column.sign for column in self._table.columns if column.sign}

@@ -53,6 +53,7 @@ def measured(folder: str, people: str) -> dict[str, float]:
     window.resize(1280, 720)
     window.show()
     window.open(Path(folder, f"{people}.netzwerk"))
+    window.go("attendees")
     window.page.view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
     app.processEvents()
     told = [0.0]

@@ -27,9 +27,9 @@ class _FirstPaint(QObject):
         widget.installEventFilter(self)
 
     def watch_event(self) -> None:
-        """Look at the table of the event, which is shown now."""
+        """Look at the first page of the event, which is shown now."""
         self.marks["opening the event"] = time.monotonic()
-        self.watch(self._window.page.view.viewport())
+        self.watch(self._window.page)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
