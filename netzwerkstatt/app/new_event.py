@@ -1,9 +1,11 @@
-"""A new event: three questions, all of which may stay open; or a sample of one."""
+"""A new event: three questions, all of which may stay open, and what it begins with; or a sample of one."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
+from netzwerkstatt.app.carrying_over import Earlier, carry_over
 from netzwerkstatt.app.workspace import create
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.ids import new_id
@@ -14,13 +16,27 @@ from netzwerkstatt.domain.snapshot import Record
 _CREATED: Final = N_("Event created")
 
 
-def make(path: Path, texts: Texts, title: str = "", day: date | None = None, place: str = "") -> None:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The answers about a new event; each may stay open."""
+
+    title: str = ""
+    day: date | None = None
+    place: str = ""
+
+
+_OPEN: Final = Asked()
+
+
+def make(path: Path, texts: Texts, asked: Asked = _OPEN, begin_with: str | Earlier = "") -> None:
     """Make the file of a new event; its history begins with one entry.
 
+    It begins empty, with what a template brings (its name), or with what comes along from an earlier event.
+
     Raises:
-        Refused: as `workspace.create`.
+        Refused: `template-unknown`, `reason-missing`, or as `workspace.create`.
     """
-    create(path, new_event(texts, title, day, place), _CREATED)
+    create(path, new_event(texts, asked, begin_with), _CREATED)
 
 
 def make_sample(path: Path, texts: Texts, people: int = 128) -> None:
@@ -34,10 +50,21 @@ def make_sample(path: Path, texts: Texts, people: int = 128) -> None:
     create(path, sample(texts.language, people).records(), _CREATED)
 
 
-def new_event(texts: Texts, title: str = "", day: date | None = None, place: str = "") -> tuple[Record, ...]:
-    """Return the records of a new event in the language of the texts; without a title it is called so."""
-    event = Event(EventId(new_id()), title or texts._("New event"), place=place, language=texts.language)
-    return (event,) if day is None else (event, Day(DayId(new_id()), day))
+def new_event(texts: Texts, asked: Asked = _OPEN, begin_with: str | Earlier = "") -> tuple[Record, ...]:
+    """Return the records of a new event in the language of the texts; without a title it is called so.
+
+    Raises:
+        Refused: `template-unknown`, or `reason-missing`.
+    """
+    title = asked.title or texts._("New event")
+    event = Event(EventId(new_id()), title, place=asked.place, language=texts.language)
+    if isinstance(begin_with, Earlier):
+        return carry_over(begin_with, event, asked.day)
+    if not begin_with:
+        return (event,) if asked.day is None else (event, Day(DayId(new_id()), asked.day))
+    from netzwerkstatt.app.templates import template  # noqa: PLC0415  (reads the lists of the checklist)
+
+    return (event, *template(begin_with, texts, asked.day))
 
 
 def read_date(written: str) -> date:

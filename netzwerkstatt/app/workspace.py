@@ -215,6 +215,11 @@ class Workspace:
         return backups.listed(self._backups)
 
     @property
+    def backup_folder(self) -> Path:
+        """Return the folder in which the backups of this event lie; it need not be there yet."""
+        return self._backups
+
+    @property
     def backed_up(self) -> datetime | None:
         """Return when the newest backup was made, in local time."""
         there = self.backups()

@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from netzwerkstatt.base.faults import Refused
 
+FILE: Final = "netzwerkstatt.log"
 BYTES_PER_FILE: Final = 500_000
 OLD_FILES: Final = 3
 _PACKAGE: Final = Path(__file__).parent.parent
@@ -72,13 +73,22 @@ def start(folder: Path) -> logging.Handler:
     Raises:
         OSError: the folder may not be written.
     """
-    file = folder / "netzwerkstatt.log"
-    handler = RotatingFileHandler(file, maxBytes=BYTES_PER_FILE, backupCount=OLD_FILES, encoding="utf-8")
+    handler = RotatingFileHandler(
+        folder / FILE, maxBytes=BYTES_PER_FILE, backupCount=OLD_FILES, encoding="utf-8"
+    )
     handler.setFormatter(DiscreetFormatter())
     ours = logging.getLogger("netzwerkstatt")
     ours.addHandler(handler)
     ours.setLevel(logging.INFO)
     return handler
+
+
+def latest(folder: Path, lines: int) -> list[str]:
+    """Return the last lines of the log in a folder; none where there is no log that can be read."""
+    try:
+        return (folder / FILE).read_text(encoding="utf-8", errors="replace").splitlines()[-lines:]
+    except OSError:
+        return []
 
 
 def stop(handler: logging.Handler) -> None:

@@ -14,6 +14,8 @@ from netzwerkstatt.base.texts import LANGUAGES
 Theme = Literal["system", "light", "dark", "contrast"]
 THEMES: Final[tuple[Theme, ...]] = get_args(Theme)
 FONT_PERCENTS: Final = (100, 115, 130, 150)
+TOAST_SECONDS: Final = (10, 30, 0)
+"""How long what was done stays on the screen; 0 is until somebody closes it."""
 RECENT_KEPT: Final = 12
 
 
@@ -37,6 +39,11 @@ class Settings:
     geometry: str = ""  # of the window, in Qt's own form as text
     columns: dict[str, tuple[str, ...]] = field(default_factory=dict)  # shown columns, by table
     headers: dict[str, str] = field(default_factory=dict)  # what columns of lists mean, by fingerprint
+    tips: tuple[str, ...] = ()  # sections whose tip was read
+    printing: dict[str, dict[str, str]] = field(default_factory=dict)  # options chosen, by document
+    calm: bool = False  # nothing glides
+    dense: bool = False  # rows of lists stand closer
+    toast_seconds: int = TOAST_SECONDS[0]
 
     def opened(self, file: RecentFile) -> Self:
         """Return the settings with a file at the top of the recent ones."""
@@ -78,6 +85,7 @@ def _from_json(found: dict[str, Any]) -> Settings:
     """Build settings from what a file holds; an unknown choice falls back to the usual one."""
     usual = Settings()
     language, theme, percent = found.get("language"), found.get("theme"), found.get("font_percent")
+    seconds = found.get("toast_seconds")
     return Settings(
         language=language if language in LANGUAGES else None,
         theme=next((known for known in THEMES if known == theme), usual.theme),
@@ -86,4 +94,12 @@ def _from_json(found: dict[str, Any]) -> Settings:
         geometry=str(found.get("geometry", "")),
         columns={table: tuple(shown) for table, shown in found.get("columns", {}).items()},
         headers={str(header): str(meant) for header, meant in found.get("headers", {}).items()},
+        tips=tuple(map(str, found.get("tips", ()))),
+        printing={
+            str(document): {str(name): str(code) for name, code in options.items()}
+            for document, options in found.get("printing", {}).items()
+        },
+        calm=found.get("calm") is True,
+        dense=found.get("dense") is True,
+        toast_seconds=seconds if seconds in TOAST_SECONDS else usual.toast_seconds,
     )

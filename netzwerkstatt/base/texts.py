@@ -26,12 +26,16 @@ _DATE: Final = {
         "medium": "EEE, d. MMM",
         "long": "EEE, d. MMMM yyyy",
         "full": "EEEE, d. MMMM yyyy",
+        "month": "LLLL yyyy",
+        "weekday": "ccc",
     },
     "en": {
         "short": "dd/MM/yyyy",
         "medium": "EEE, d MMM",
         "long": "EEE, d MMMM yyyy",
         "full": "EEEE, d MMMM yyyy",
+        "month": "LLLL yyyy",
+        "weekday": "ccc",
     },
 }
 
@@ -79,7 +83,10 @@ class Texts:
         return str(_babel().numbers.format_percent(share, locale=self.region))
 
     def date(self, day: dt.date, style: str = "long") -> str:
-        """Write a day: short `16.10.2027`, medium `Sa, 16. Okt.`, long `Sa, 16. Oktober 2027`, or full."""
+        """Write a day: short `16.10.2027`, medium `Sa, 16. Okt.`, long `Sa, 16. Oktober 2027`, full.
+
+        As month or weekday it is less: `Oktober 2027`, `Sa`.
+        """
         said = str(_babel().dates.format_date(day, _DATE[self.language][style], locale=self.region))
         return said.replace(".,", ",", 1) if style in {"medium", "long"} else said
 

@@ -15,6 +15,7 @@ class Standing:
     can_undo: bool = False
     can_redo: bool = False
     has_main: bool = False
+    reads_lists: bool = False
 
 
 def always(_: Standing) -> bool:
@@ -49,16 +50,19 @@ ACTIONS: Final = (
     ActionSpec("file.open", N_("Open event …"), "folder-open", ("Ctrl+O",)),
     ActionSpec("file.sample", N_("View sample"), "sparkles", ("Ctrl+B",), at_start),
     ActionSpec("file.backup", N_("Back up now"), "device-floppy", ("Ctrl+S",), with_event),
+    ActionSpec("file.backups", N_("Backups …"), "archive", (), with_event),
     ActionSpec("file.basics", N_("Title, date and place …"), "calendar-event", (), with_event),
-    ActionSpec("file.import", N_("Import list …"), "file-import", ("Ctrl+I",), with_event),
-    ActionSpec("file.print", N_("Print badges …"), "printer", ("Ctrl+P",), with_event),
+    ActionSpec("file.import", N_("Import list …"), "file-import", ("Ctrl+I",), lambda now: now.reads_lists),
+    ActionSpec("file.print", N_("Print …"), "printer", ("Ctrl+P",), with_event),
     ActionSpec("file.close", N_("Close event"), "home", ("Ctrl+W",), with_event),
     ActionSpec("file.quit", N_("Quit"), "", ("Ctrl+Q",)),
     ActionSpec("edit.undo", N_("Undo"), "arrow-back-up", ("Ctrl+Z",), lambda now: now.can_undo),
     ActionSpec(
         "edit.redo", N_("Redo"), "arrow-forward-up", ("Ctrl+Y", "Ctrl+Shift+Z"), lambda now: now.can_redo
     ),
+    ActionSpec("edit.history", N_("History"), "history", ("Ctrl+H",), with_event),
     ActionSpec("edit.find", N_("Search this list"), "search", ("Ctrl+F",), with_event),
+    ActionSpec("go.search", N_("Search or command …"), "list-search", ("Ctrl+K",)),
     ActionSpec("page.main", N_("Add on this page"), "plus", ("Ctrl+N",), lambda now: now.has_main),
     ActionSpec("view.details", N_("Details"), "layout-sidebar-right", ("F4",), with_event),
     ActionSpec("view.larger", N_("Larger type"), "zoom-in", ("Ctrl++", "Ctrl+=")),
@@ -74,18 +78,23 @@ ACTIONS: Final = (
     ActionSpec("view.menu", N_("Menu bar"), "", ("F10",)),
     ActionSpec("go.next", N_("Next area"), "", ("F6",)),
     ActionSpec("go.previous", N_("Previous area"), "", ("Shift+F6",)),
+    ActionSpec("help.page", N_("Help"), "help-circle", ("F1",)),
+    ActionSpec("help.keys", N_("Keyboard shortcuts"), "keyboard"),
+    ActionSpec("help.report", N_("Describe a problem …"), "message-2"),
 )
 
+GROUPS: Final = {"look": N_("Appearance"), "language": N_("Language")}
+"""What a group of actions is about, where they do not stand together."""
 BREAK: Final = "-"
 MENUS: Final = (
     (
         N_("&File"),
         (
             *("file.new", "file.open", "file.sample", BREAK, "file.basics", "file.import", "file.print"),
-            *(BREAK, "file.backup", "file.close", BREAK, "file.quit"),
+            *(BREAK, "file.backup", "file.backups", "file.close", BREAK, "file.quit"),
         ),
     ),
-    (N_("&Edit"), ("edit.undo", "edit.redo", BREAK, "edit.find", "page.main")),
+    (N_("&Edit"), ("edit.undo", "edit.redo", "edit.history", BREAK, "edit.find", "go.search", "page.main")),
     (
         N_("&View"),
         (
@@ -94,5 +103,11 @@ MENUS: Final = (
             *("language.de", "language.en", BREAK, "view.full", "view.menu", BREAK, "go.next", "go.previous"),
         ),
     ),
+    (N_("&Help"), ("help.page", "help.keys", BREAK, "help.report")),
 )
 """The menu bar: titles and ids."""
+EVENT_MENU: Final = (
+    *("file.basics", BREAK, "file.new", "file.open", BREAK, "file.backup", "file.close", BREAK),
+    *("look.system", "look.light", "look.dark", "look.contrast", BREAK, "language.de", "language.en"),
+)
+"""The menu below the name of the open event: ids."""

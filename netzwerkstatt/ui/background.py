@@ -1,5 +1,6 @@
 """Runs jobs off the window's thread and brings their results home."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -77,10 +78,15 @@ def _nothing(*_: object) -> None:
 
 
 class Background(QObject):
-    """One worker for one window: jobs run one after the other."""
+    """One worker for one window: jobs run one after the other.
+
+    While any runs, Python collects no garbage: it would do so on the worker's thread as well, and widgets
+    must go on their own.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._running = 0
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
 
@@ -94,9 +100,20 @@ class Background(QObject):
     ) -> Task:
         """Start a job; exactly one of `done`, `failed` and `cancelled` is called when it ends."""
         task = Task(done, failed, progressed, cancelled, self)
+        task.ended.connect(self._settle, Qt.ConnectionType.QueuedConnection)
+        self._running += 1
+        gc.disable()
         self._pool.start(_Run(job, task.progress, task))
         return task
 
     def drain(self) -> bool:
         """Wait for running work before the window goes; tell whether all of it ended."""
-        return self._pool.waitForDone(_LAST_WAIT_MS)
+        ended = self._pool.waitForDone(_LAST_WAIT_MS)
+        if ended:
+            gc.enable()
+        return ended
+
+    def _settle(self) -> None:
+        self._running -= 1
+        if not self._running:
+            gc.enable()

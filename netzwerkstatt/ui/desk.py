@@ -12,6 +12,8 @@ from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.ui.background import Background
 from netzwerkstatt.ui.dialogs.files import FileQuestions
 from netzwerkstatt.ui.memory import Memory
+from netzwerkstatt.ui.noticed import Noticed
+from netzwerkstatt.ui.saving import Backups
 from netzwerkstatt.ui.theme.look import Look
 
 if TYPE_CHECKING:
@@ -22,8 +24,15 @@ if TYPE_CHECKING:
 class Speaker(Protocol):
     """Says in a toast what happened; with `undo` it offers to take it back, `refused` is no success."""
 
-    def __call__(self, text: str, *, undo: bool = False, refused: bool = False) -> None:
-        """Say it."""
+    def __call__(
+        self,
+        text: str,
+        *,
+        undo: bool = False,
+        refused: bool = False,
+        offer: tuple[str, str, Callable[[], object]] | None = None,
+    ) -> None:
+        """Say it, and perhaps offer something else to do: (words, icon, what to do)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,8 @@ class Desk:
 
     `explain` returns the sentence for a refusal or a fault. `busy(words)` covers the window while a large
     command runs, and `busy("")` uncovers it. `memory` keeps what a person chose for this computer.
-    `go(section, place)` shows another page, and there what the place names.
+    `go(section, place)` shows another page, and there what the place names; `call(action)` does what a menu
+    does, by its id. `backups` makes backups, and tells when one is there. `noticed` holds the notices.
     """
 
     look: Look
@@ -45,6 +55,9 @@ class Desk:
     busy: Callable[[str], None]
     memory: Memory
     go: Callable[[str, str], None]
+    call: Callable[[str], None]
+    backups: Backups
+    noticed: Noticed
 
     @property
     def snapshot(self) -> Snapshot:

@@ -13,19 +13,25 @@ from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain.event import SUFFIX
 
 if TYPE_CHECKING:
+    from netzwerkstatt.app.carrying_over import Earlier
     from netzwerkstatt.app.workspace import Workspace
+    from netzwerkstatt.domain.snapshot import Snapshot
 
 _LOG: Final = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class NewEvent:
-    """The three questions about a new event, and where it is to lie; title, day and place may stay open."""
+    """The three questions about a new event, and where it is to lie; title, day and place may stay open.
+
+    It begins empty, with a template (its name), or with what comes along from an earlier event.
+    """
 
     path: Path
     title: str
     day: date | None
     place: str
+    begin_with: str | Earlier = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +56,28 @@ class EventFiles:
         Raises:
             Refused: as `open` does, or `folder-read-only`.
         """
+        return self.open_as(path, free_path(path.parent, texts._("Copy of {name}", name=path.stem)))
+
+    def open_as(self, path: Path, to: Path) -> Workspace:
+        """Copy an event to another place and open the copy.
+
+        Raises:
+            Refused: as `open` does, or `file-exists` or `folder-read-only`.
+        """
         from netzwerkstatt.app.workspace import copy  # noqa: PLC0415  (loads the database)
 
-        beside = free_path(path.parent, texts._("Copy of {name}", name=path.stem))
-        copy(path, beside)
-        return self.open(beside)
+        copy(path, to)
+        return self.open(to)
+
+    def look(self, path: Path) -> Snapshot:
+        """Read an event without opening it.
+
+        Raises:
+            Refused: as `open` does.
+        """
+        from netzwerkstatt.app.workspace import look  # noqa: PLC0415  (loads the database)
+
+        return look(path)
 
     def make(self, new: NewEvent, texts: Texts) -> Workspace:
         """Make an event file and open it.
@@ -64,7 +87,8 @@ class EventFiles:
         """
         from netzwerkstatt.app import new_event  # noqa: PLC0415  (loads the database)
 
-        new_event.make(new.path, texts, new.title, new.day, new.place)
+        asked = new_event.Asked(new.title, new.day, new.place)
+        new_event.make(new.path, texts, asked, new.begin_with)
         return self.open(new.path)
 
     def make_sample(self, path: Path, texts: Texts) -> Workspace:

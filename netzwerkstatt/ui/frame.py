@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from netzwerkstatt.app.sample import is_sample
+from netzwerkstatt.base import clock
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.header import Header
+from netzwerkstatt.ui.helping.tips import Tip
 from netzwerkstatt.ui.menus import Actions
 from netzwerkstatt.ui.pages.page import Page
-from netzwerkstatt.ui.parts.layout import column, focused_in, named, row, surface
+from netzwerkstatt.ui.parts.layout import column, named, row, surface
 from netzwerkstatt.ui.parts.notes import Busy, TipBand
 from netzwerkstatt.ui.parts.toast import Toast
 from netzwerkstatt.ui.sections import Section
@@ -36,16 +39,20 @@ _LARGE: Final = 130
 class Frame(QWidget):
     """Shows one section at a time; its page is made when it is first shown."""
 
-    def __init__(
-        self, look: Look, texts: Texts, sections: Sequence[Section], actions: Actions, menu: QMenu
-    ) -> None:
+    turned = Signal(str)
+    """Another section is shown."""
+    headed = Signal()
+    """The page that is shown has other words, or offers something else."""
+
+    def __init__(self, look: Look, texts: Texts, sections: Sequence[Section], actions: Actions) -> None:
         super().__init__()
         surface(self, "page")
         self._look, self._texts, self._sections = look, texts, tuple(sections)
         self._pages: dict[str, Page] = {}
-        self._make: Callable[[Section], Page] | None = None
-        self.sidebar = Sidebar(look, texts, sections, menu)
-        self.header = Header(look, texts, actions["edit.undo"], actions["edit.redo"])
+        self._desk: Desk | None = None
+        self.sidebar = Sidebar(look, texts, sections, actions.event_menu(self), actions["help.page"])
+        steps = (actions["edit.undo"], actions["edit.redo"])
+        self.header = Header(look, texts, *steps, actions["go.search"])
         self.status = StatusBar(look, texts)
         self.busy = Busy(look, texts)
         self._band = named(
@@ -53,12 +60,14 @@ class Frame(QWidget):
             "sample",
         )
         self._band.hide()
+        self._tip = Tip(look, texts)
         self._stack = QStackedWidget()
         self.content = surface(QWidget(), "page")
         self.content.setLayout(
             column(
                 self.header,
                 row(self._band, margins=(20, 0, 20, 0)),
+                self._tip,
                 row(self.busy, margins=(20, 0, 20, 8)),
                 self._stack,
                 gap=0,
@@ -69,10 +78,14 @@ class Frame(QWidget):
         box = column(middle, self.status, gap=0)
         box.setStretch(0, 1)
         self.setLayout(box)
-        self.toast = Toast(look, self.content)
+        self.toast = Toast(look, texts, self.content)
         self.header.searched.connect(self._search)
         self.header.main.connect(self._main)
         self.sidebar.entries.chosen.connect(self.go)
+        for section in sections:
+            if keys := self.sidebar.entries.keys_of(section.id):
+                QShortcut(keys, self).activated.connect(partial(self.sidebar.entries.choose, section.id))
+        self.status.scaled.connect(look.next_scale)
         look.changed.connect(self._fit)
 
     @property
@@ -88,16 +101,26 @@ class Frame(QWidget):
 
     def begin(self, desk: Desk, section: str) -> None:
         """Show an event, beginning with a section."""
-        self._make = lambda wanted: wanted.make(desk)
+        self._desk = desk
+        desk.noticed.setParent(self)
+        desk.noticed.found.connect(self._count)
+        self._tip.remember(desk.memory)
+        self.toast.remember(desk.memory)
         self._band.setVisible(is_sample(desk.snapshot.event))
         self.show_event(desk.snapshot)
+        desk.noticed.look(desk.snapshot)
+        if desk.workspace.writing:
+            self.status.say_saved(clock.local_now())
+            self.status.say_backup(desk.workspace.backed_up)
+        else:
+            self.status.say_read_only()
         self.sidebar.entries.choose(section or self._sections[0].id)
 
     def go(self, name: str) -> None:
         """Show a section."""
         page = self._pages.get(name)
-        if page is None and self._make is not None:
-            page = self._make(next(section for section in self._sections if section.id == name))
+        if page is None and self._desk is not None:
+            page = next(section for section in self._sections if section.id == name).make(self._desk)
             page.headed.connect(self._head)
             page.sought.connect(self.header.search.field.setText)
             self._pages[name] = page
@@ -106,10 +129,14 @@ class Frame(QWidget):
             return
         self.header.search.clear()
         self._stack.setCurrentWidget(page)
+        self._tip.show_section(name)
         self._head()
+        self.turned.emit(name)
 
     def take(self, changes: ChangeSet, snapshot: Snapshot) -> None:
         """Hand what changed to the pages that are made."""
+        if self._desk is not None:
+            self._desk.noticed.look(snapshot)
         for page in self._pages.values():
             page.take(changes, snapshot)
         self.show_event(snapshot)
@@ -118,7 +145,23 @@ class Frame(QWidget):
         """Show the event's name, its day and its numbers."""
         begin = snapshot.begin
         line = self._texts.date(begin, "medium") if begin else self._texts._("no date yet")
-        self.sidebar.show_event(snapshot.event.title, line, snapshot)
+        self.sidebar.show_event(snapshot.event.title, line)
+        self._count()
+
+    def _count(self) -> None:
+        """Show how many there are of each, and how many notices."""
+        if self._desk is not None:
+            self.sidebar.count(self._desk.snapshot, self._desk.noticed.notices)
+
+    def cover(self, words: str) -> None:
+        """Let nothing be changed while a large command runs; without words it is over."""
+        for part in (self.sidebar, self.content):
+            part.setEnabled(not words)
+        self.busy.setEnabled(True)
+        if words:
+            self.busy.begin(words, stoppable=False)
+        else:
+            self.busy.end()
 
     def areas(self) -> list[QWidget]:
         """Return the areas that F6 walks through."""
@@ -139,6 +182,7 @@ class Frame(QWidget):
     def _head(self) -> None:
         if self.page is not None:
             self.header.show_page(self.page)
+            self.headed.emit()
 
     def _search(self, text: str) -> None:
         if self.page is not None:
@@ -147,18 +191,3 @@ class Frame(QWidget):
     def _main(self) -> None:
         if self.page is not None:
             self.page.main()
-
-    def focus_area(self, step: int) -> None:
-        """Put the focus into the next area, or with -1 into the one before."""
-        areas = self.areas()
-        here = next(
-            (at for at, area in enumerate(areas) if area.hasFocus() or area.isAncestorOf(self._focused())), -1
-        )
-        area = areas[(here + step) % len(areas)]
-        if isinstance(area, Page):
-            area.focus_first()
-        else:
-            area.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _focused(self) -> QWidget:
-        return focused_in(self.window()) or self

@@ -16,7 +16,7 @@ class Memory:
     """Holds the settings and keeps them; a full disk costs a setting, never the work."""
 
     def __init__(self, file: Path) -> None:
-        self._file = file
+        self.file = file
         self.settings: Settings = settings.load(file)
 
     def change(self, **values: Any) -> None:
@@ -35,6 +35,6 @@ class Memory:
     def _keep(self, wanted: Settings) -> None:
         self.settings = wanted
         try:
-            settings.save(self._file, wanted)
+            settings.save(self.file, wanted)
         except OSError:
             _LOG.warning("settings could not be written")

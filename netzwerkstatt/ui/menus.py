@@ -1,12 +1,14 @@
-"""Turns the table of actions into Qt's actions and menus."""
+"""Turns the table of actions into Qt's actions and menus, and shows the menu bar while it is wanted."""
 
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from typing_extensions import override
 
 from netzwerkstatt.base.texts import Texts
-from netzwerkstatt.ui.actions import ACTIONS, BREAK, MENUS, Standing
+from netzwerkstatt.ui.actions import ACTIONS, BREAK, EVENT_MENU, MENUS, Standing
 from netzwerkstatt.ui.theme.look import Look
 
 
@@ -66,11 +68,45 @@ class Actions:
         for title, names in MENUS:
             self.fill(bar.addMenu(self._texts._(title)), names)
 
+    def event_menu(self, parent: QWidget) -> QMenu:
+        """Make the menu of an open event: the event itself, appearance, language."""
+        menu = QMenu(self._texts._("Event menu"), parent)
+        self.fill(menu, EVENT_MENU)
+        return menu
+
     def remove_from(self, window: QMainWindow) -> None:
         """Take the actions out, before others come in another language."""
         for action in self._made.values():
             window.removeAction(action)
             action.deleteLater()
+
+
+class MenuBar(QObject):
+    """Hides the menu bar of a window until Alt is pressed alone."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window, self._alt = window, False
+        window.installEventFilter(self)
+
+    def toggle(self) -> None:
+        """Show the bar with the focus in it, or hide it."""
+        bar = self._window.menuBar()
+        bar.setVisible(bar.isHidden())
+        if not bar.isHidden():
+            bar.setFocus()
+            bar.setActiveAction(bar.actions()[0])
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice whether Alt is pressed and let go alone."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            self._alt = event.key() == Qt.Key.Key_Alt
+        elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyRelease:
+            if self._alt and event.key() == Qt.Key.Key_Alt:
+                self.toggle()
+            self._alt = False
+        return False
 
 
 def _called(deed: Callable[[], object]) -> Callable[[], None]:

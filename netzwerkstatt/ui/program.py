@@ -1,7 +1,6 @@
 """Starts the program with a window: everything is put together here."""
 
 import logging
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -15,12 +14,14 @@ from netzwerkstatt.base import log, paths
 from netzwerkstatt.base.texts import LANGUAGES
 from netzwerkstatt.ui.dialogs.files import FileQuestions
 from netzwerkstatt.ui.eventfiles import EventFiles
+from netzwerkstatt.ui.helping import faults
+from netzwerkstatt.ui.means import Means
 from netzwerkstatt.ui.memory import Memory
 from netzwerkstatt.ui.parts.painting import draw_logo
 from netzwerkstatt.ui.theme import fonts
 from netzwerkstatt.ui.theme.look import Appearance, Look
 from netzwerkstatt.ui.theme.tokens import Theme
-from netzwerkstatt.ui.window import Means, Window
+from netzwerkstatt.ui.window import Window
 
 _LOG = logging.getLogger(__name__)
 _ICON_PX: Final = 128
@@ -61,7 +62,7 @@ def program_icon(theme: Theme) -> QIcon:
 def window_for(app: QApplication, home: Memory, backups: Path, documents: Path) -> Window:
     """Make the window from what was remembered."""
     kept = home.settings
-    look = Look(app, Appearance(kept.theme), kept.font_percent)
+    look = Look(app, Appearance(kept.theme), kept.font_percent, calm=kept.calm, dense=kept.dense)
     app.setWindowIcon(program_icon(look.theme))
     language = kept.language or system_language()
     qt_words = QtWords(app)
@@ -80,7 +81,7 @@ def main(argv: Sequence[str]) -> int:
     documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     documents = documents if documents.is_dir() else Path.home()
     window = window_for(app, Memory(paths.config() / "settings.json"), paths.backups(), documents)
-    sys.excepthook = lambda _kind, fault, _trace: window.explain(fault)
+    unwatch = faults.watch(window.faults)
     window.restore_place()
     window.show()
     QTimer.singleShot(0, app, fonts.register_scripts)
@@ -88,5 +89,6 @@ def main(argv: Sequence[str]) -> int:
     if files:
         QTimer.singleShot(0, window, lambda: window.open(files[0]))
     ended = app.exec()
+    unwatch()
     log.stop(handler)
     return ended

@@ -79,4 +79,4 @@ class StatusBar(QWidget):
         self.scale.setText(f" {words}")
         self.scale.setAccessibleName(words)
         self.scale.setToolTip(self._texts._("Change the size of type"))
-        self.setFixedHeight(max(32, self._look.theme.px(28)) + 2)
+        self.setFixedHeight(self._look.theme.px(32) + self._look.theme.pen)

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from netzwerkstatt.base import clock
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import N_, texts
 from netzwerkstatt.ui.actions import Standing
+from netzwerkstatt.ui.assistance import Assistance, Now
 from netzwerkstatt.ui.background import Background
-from netzwerkstatt.ui.dialogs.files import FileQuestions
-from netzwerkstatt.ui.eventfiles import EventFiles, NewEvent, fault_words, free_path, same_file, step_words
-from netzwerkstatt.ui.memory import Memory
-from netzwerkstatt.ui.menus import Actions
+from netzwerkstatt.ui.deeds import Deeds
+from netzwerkstatt.ui.eventfiles import NewEvent, fault_words, step_words
+from netzwerkstatt.ui.helping.faults import Faults
+from netzwerkstatt.ui.helping.setting import Setting
+from netzwerkstatt.ui.history import Past
+from netzwerkstatt.ui.means import Means
+from netzwerkstatt.ui.menus import Actions, MenuBar
+from netzwerkstatt.ui.opening import Opening
 from netzwerkstatt.ui.pages.start import StartPage
 from netzwerkstatt.ui.parts.layout import focused_in
-from netzwerkstatt.ui.saving import Backups
-from netzwerkstatt.ui.theme.look import Appearance, Look
 
 if TYPE_CHECKING:
     from netzwerkstatt.app.workspace import ChangeSet, Workspace
@@ -34,37 +35,33 @@ if TYPE_CHECKING:
     from netzwerkstatt.ui.frame import Frame
     from netzwerkstatt.ui.pages.page import Page
 
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """What the window is given to work with."""
-
-    look: Look
-    memory: Memory
-    files: EventFiles
-    questions: FileQuestions
+__all__ = ["Means", "Window"]
+_START = "start"
 
 
 class Window(QMainWindow):
-    """Opens and shows one event at a time; everything else is done by pages."""
+    """Shows one event at a time, or the start screen; everything else is done by pages."""
 
     spoken = Signal(str)
     """The language of the window is another now."""
-    _changed = Signal(object, object)
 
     def __init__(self, means: Means, language: str) -> None:
         super().__init__()
         self._means, self._texts = means, texts(language)
-        self.workspace: Workspace | None = None
-        self._unwatch: Callable[[], object] = lambda: None
         self._background = Background(self)
-        self._saving = Backups(self._background, self)
-        self._alt = False
-        self.setWindowTitle("NetzWerkStatt")
+        self.opening = Opening(means, self._texts, self._background, self)
+        self.faults = Faults(self._show_fault, self)
+        self.bar = MenuBar(self)
+        self.frame: Frame | None = None
         self.setMinimumSize(800, 560)
         self._actions: Actions | None = None
         self._build("")
-        self._changed.connect(self._take)  # a large command changes the event on another thread
+        self.opening.opened.connect(self._show_event)
+        self.opening.closed.connect(self._show_start)
+        self.opening.leaving.connect(self._finish)
+        self.opening.refused.connect(self._say_refused)
+        self.opening.changed.connect(self._take)  # a large command changes the event on another thread
+        self.faults.refused.connect(self.explain, Qt.ConnectionType.QueuedConnection)
         means.look.changed.connect(self._redress)
 
     # what stands in the window
@@ -74,59 +71,50 @@ class Window(QMainWindow):
         means = self._means
         if self._actions is not None:
             self._actions.remove_from(self)
-        self._actions = Actions(self, means.look, self._texts, self._deeds())
+        self._actions = Actions(self, means.look, self._texts, Deeds(self, means.look).table())
         self._actions.fill_bar(self)
         self.menuBar().hide()
         self._actions.tick(f"look.{means.look.appearance}")
         self._actions.tick(f"language.{self._texts.language}")
         self._stack = QStackedWidget()
-        self.setCentralWidget(self._stack)
+        setting = Setting(means.look, self._texts, means.questions, self)
+        self.assistance = Assistance(setting, self._actions, self._stack, self._now, self.go)
+        self.past = Past(self.assistance.around, self._present)
+        self.setCentralWidget(self.assistance.around)
         if self.workspace is None:
             self._show_start()
         else:
-            self._show_event(self.workspace, section)
+            self._show_event(section)
 
     def _show_start(self) -> None:
         look, recent = self._means.look, self._means.memory.recent()
         self.start = StartPage(look, self._texts, recent, clock.local_now().hour)
         self.start.new_wanted.connect(self.ask_new)
-        self.start.open_wanted.connect(self.ask_open)
+        self.start.open_wanted.connect(self.opening.ask_open)
         self.start.sample_wanted.connect(self.open_sample)
         self.start.file_wanted.connect(self.open)
         self.start.language_wanted.connect(self.speak)
-        self.frame: Frame | None = None
+        self.frame = None
         self._swap(self.start)
         self.setWindowTitle("NetzWerkStatt")
         self.start.focus_first()
+        self.assistance.follow(_START)
+        self.past.close()
         self._stand()
 
-    def _show_event(self, workspace: Workspace, section: str) -> None:
+    def _show_event(self, section: str = "") -> None:
         from netzwerkstatt.ui.frame import Frame  # noqa: PLC0415  (the start screen shows without an event)
         from netzwerkstatt.ui.sections import SECTIONS  # noqa: PLC0415  (loads the pages)
 
-        look, actions = self._means.look, self._actions
-        if actions is None:
+        workspace = self.workspace
+        if self._actions is None or workspace is None:
             return
-        menu = QMenu(self._texts._("Event menu"), self)
-        actions.fill(
-            menu, ("file.basics", "-", "file.new", "file.open", "-", "file.backup", "file.close", "-")
-        )
-        actions.fill(menu, ("look.system", "look.light", "look.dark", "look.contrast", "-"))
-        actions.fill(menu, ("language.de", "language.en"))
-        frame = self.frame = Frame(look, self._texts, SECTIONS, actions, menu)
-        frame.destroyed.connect(menu.deleteLater)
-        for at, entry in enumerate(SECTIONS[:10]):
-            keys = QShortcut(f"Alt+{(at + 1) % 10}", frame)
-            keys.activated.connect(partial(frame.sidebar.entries.choose, entry.id))
-        frame.status.scaled.connect(look.next_scale)
-        self._saving.made.connect(frame.status.say_backup)
-        self._saving.failed.connect(frame.status.say_no_backup)
+        frame = self.frame = Frame(self._means.look, self._texts, SECTIONS, self._actions)
+        frame.turned.connect(self.assistance.follow)
+        frame.headed.connect(self._stand)
+        self.opening.backups.made.connect(frame.status.say_backup)
+        self.opening.backups.failed.connect(frame.status.say_no_backup)
         frame.begin(self._desk(workspace), section)
-        if workspace.writing:
-            frame.status.say_saved(clock.local_now())
-            frame.status.say_backup(workspace.backed_up)
-        else:
-            frame.status.say_read_only()
         self._swap(frame)
         self.setWindowTitle(f"{workspace.path.name} – NetzWerkStatt")
         if frame.page:
@@ -142,6 +130,7 @@ class Window(QMainWindow):
 
     def _desk(self, workspace: Workspace) -> Desk:
         from netzwerkstatt.ui.desk import Desk  # noqa: PLC0415  (the start screen shows without an event)
+        from netzwerkstatt.ui.noticed import Noticed  # noqa: PLC0415  (loads the rules)
 
         return Desk(
             look=self._means.look,
@@ -150,46 +139,37 @@ class Window(QMainWindow):
             background=self._background,
             questions=self._means.questions,
             say=self._say,
-            explain=partial(fault_words, texts=self._texts),
+            explain=self._explained,
             busy=self._cover,
             memory=self._means.memory,
             go=self.go,
+            call=self.trigger,
+            backups=self.opening.backups,
+            noticed=Noticed(self._background, self),
         )
 
     # files
 
+    @property
+    def workspace(self) -> Workspace | None:
+        """Return the open event, if there is one."""
+        return self.opening.workspace
+
     def open(self, path: Path | str, *, writing: bool = True) -> bool:
         """Open an event file; tell whether that was possible. If not, the window says why."""
-        path = Path(path)
-        if self.workspace is not None and self.workspace.writing and same_file(path, self.workspace.path):
-            return True
-        return self._begin(lambda: self._means.files.open(path, writing=writing), path)
-
-    def open_copy(self, path: Path) -> bool:
-        """Open a copy of an event that somebody else works on; tell whether that was possible."""
-        return self._begin(lambda: self._means.files.open_copy(path, self._texts), path)
+        return self.opening.open(path, writing=writing)
 
     def make(self, new: NewEvent) -> bool:
         """Make an event and open it; tell whether that was possible."""
-        return self._begin(lambda: self._means.files.make(new, self._texts), new.path)
+        return self.opening.make(new)
 
     def open_sample(self) -> bool:
-        """Open a fresh copy of the sample event, which lies in the folder of documents."""
-        path = free_path(self._means.questions.documents, self._texts._("Sample NetzWerkStatt"))
-        return self._begin(lambda: self._means.files.make_sample(path, self._texts), path)
-
-    def ask_open(self) -> None:
-        """Ask which event to open."""
-        if path := self._means.questions.event_to_open(self, self._texts):
-            self.open(path)
+        """Open a fresh copy of the sample event."""
+        return self.opening.make_sample()
 
     def ask_new(self) -> None:
         """Ask the three questions about a new event."""
-        from netzwerkstatt.ui.dialogs.new_event import NewEventDialog  # noqa: PLC0415  (first needed now)
-
-        dialog = NewEventDialog(self._means.look, self._texts, self._means.questions, self._try_to_make, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        self.opening.ask_new()
 
     def ask_basics(self) -> None:
         """Ask anew what the open event is called, when and where it is."""
@@ -202,52 +182,31 @@ class Window(QMainWindow):
 
     def close_event(self) -> None:
         """Close the event and go back to the start screen."""
-        self._leave()
-        self._show_start()
+        self.opening.close()
 
-    def _try_to_make(self, new: NewEvent) -> str:
-        """Make an event and open it; return why that was not possible, or nothing."""
-        try:
-            made = self._means.files.make(new, self._texts)
-        except Refused as fault:
-            return fault_words(fault, self._texts)
-        self._begin(lambda: made, new.path)
-        return ""
+    def back_up_now(self) -> None:
+        """Make a backup and say that everything is saved anyway."""
+        self.opening.backups.make()
+        self._say(self._texts._("Everything is saved already. A backup is made as well."))
 
-    def _begin(self, opened: Callable[[], Workspace], path: Path) -> bool:
-        try:
-            workspace = opened()
-        except Refused as fault:
-            self._say_refused(fault, path)
-            return False
-        self._leave()
-        self.workspace = workspace
-        self._unwatch = workspace.watch(self._changed.emit)
-        if workspace.writing:
-            self._means.memory.opened(
-                workspace.path, workspace.snapshot.event.title, workspace.snapshot.begin
-            )
-            self._saving.start(workspace)
-        self._show_event(workspace, "")
-        return True
+    def show_backups(self) -> None:
+        """Show the backups of the open event."""
+        from netzwerkstatt.ui.dialogs.backups import BackupsDialog  # noqa: PLC0415  (first needed now)
 
-    def _leave(self) -> None:
-        self._saving.stop()
-        if self.workspace is not None:
-            if self.page is not None:
-                self.page.finish()
-            self._background.drain()
-            self._unwatch()
-            self.workspace.close()
-            self.workspace = None
+        if (desk := self._present()) is not None:
+            dialog = BackupsDialog(desk, self.opening.open_backup, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
-    def _say_refused(self, fault: Refused, path: Path) -> None:
-        words, text = self._texts, fault_words(fault, self._texts)
-        helps = []
-        if fault.code == "file-locked":
-            helps.append((words._("Open as a copy"), "copy", partial(self.open_copy, path)))
-        if fault.code in {"file-locked", "folder-read-only"} and path.is_file():
-            helps.append((words._("Open for reading"), "eye", partial(self.open, path, writing=False)))
+    def _present(self) -> Desk | None:
+        """Return the means to work on the open event, if one is open."""
+        return self.page.desk if self.page is not None else None
+
+    def _finish(self) -> None:
+        if self.page is not None:
+            self.page.finish()
+
+    def _say_refused(self, text: str, helps: list[tuple[str, str, Callable[[], object]]]) -> None:
         if self.frame is None:
             self.start.notice(text, helps)
         else:
@@ -255,41 +214,15 @@ class Window(QMainWindow):
 
     # what can be called
 
-    def _deeds(self) -> Mapping[str, Callable[[], object]]:
-        look = self._means.look
-        return {
-            "file.new": self.ask_new,
-            "file.open": self.ask_open,
-            "file.sample": self.open_sample,
-            "file.backup": self._back_up_now,
-            "file.close": self.close_event,
-            "file.quit": self.close,
-            "file.basics": self.ask_basics,
-            "file.import": self._on_page(lambda page: page.read_list()),
-            "file.print": self._on_page(lambda page: page.print()),
-            "edit.undo": self.undo,
-            "edit.redo": self.redo,
-            "edit.find": self._find,
-            "page.main": self._main,
-            "view.details": self._on_page(lambda page: page.toggle_details()),
-            "view.larger": partial(look.step_scale, 1),
-            "view.smaller": partial(look.step_scale, -1),
-            "view.normal": partial(look.step_scale, 0),
-            **{f"look.{wanted}": partial(look.choose, appearance=wanted) for wanted in Appearance},
-            "language.de": partial(self.speak, "de"),
-            "language.en": partial(self.speak, "en"),
-            "view.full": self._toggle_full,
-            "view.menu": self._toggle_menu,
-            "go.next": partial(self._walk, 1),
-            "go.previous": partial(self._walk, -1),
-        }
-
     def go(self, section: str, place: str = "") -> None:
         """Show a page of the open event, and there what the place names."""
         if self.frame is not None:
             self.frame.sidebar.entries.choose(section)
-            if place and self.page is not None:
-                self.page.go_to(place)
+            if self.page is not None:
+                if place:
+                    self.page.go_to(place)
+                else:
+                    self.page.focus_first()
 
     def trigger(self, name: str) -> None:
         """Call an action by its id, if it can be called now."""
@@ -322,12 +255,17 @@ class Window(QMainWindow):
             self.page.finish()
             section, sought = self.frame.section, self.frame.header.search.field.text()
             place = self.page.place()
-        self._texts = texts(language)
+        topic, past = self.assistance.topic, self.past.panel
+        self._texts = self.opening.texts = texts(language)
         self._means.memory.change(language=language)
         self._build(section)
         if self.frame is not None and self.page is not None:
             self.frame.header.search.field.setText(sought)
             self.page.go_to(place)
+        if topic:
+            self.assistance.show_help(topic)
+        if past is not None:
+            self.past.show()
         shown = self._stack.currentWidget()
         same = shown.findChild(QWidget, name) if shown and name else None
         if isinstance(same, QWidget):
@@ -342,35 +280,6 @@ class Window(QMainWindow):
         else:
             self._say(self._texts._(said, step=step_words(workspace, self._texts)))
 
-    def _find(self) -> None:
-        if self.frame and self.frame.header.search.isVisible():
-            self.frame.header.search.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.frame.header.search.field.selectAll()
-
-    def _main(self) -> None:
-        if self.page is not None:
-            self.page.main()
-        else:
-            self.ask_new()
-
-    def _on_page(self, deed: Callable[[Page], object]) -> Callable[[], object]:
-        """Do something with the page that is shown then, if one is."""
-        return lambda: deed(self.page) if self.page is not None else None
-
-    def _walk(self, step: int) -> None:
-        if self.frame is not None:
-            self.frame.focus_area(step)
-
-    def _toggle_full(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def _toggle_menu(self) -> None:
-        bar = self.menuBar()
-        bar.setVisible(bar.isHidden())
-        if not bar.isHidden():
-            bar.setFocus()
-            bar.setActiveAction(bar.actions()[0])
-
     # what happens
 
     def _take(self, changes: ChangeSet, snapshot: Snapshot) -> None:
@@ -378,69 +287,74 @@ class Window(QMainWindow):
             self.frame.toast.hide()  # what it offers to undo is not the last step any more
             self.frame.take(changes, snapshot)
             self.frame.status.say_saved(clock.local_now())
+        self.past.refresh()
         self._stand()
 
     def _stand(self) -> None:
         space, page = self.workspace, self.page
-        has_main = self.frame is None or bool(page and page.main_button())
         now = Standing(
-            space is not None, bool(space and space.can_undo), bool(space and space.can_redo), has_main
+            open=space is not None,
+            can_undo=bool(space and space.can_undo),
+            can_redo=bool(space and space.can_redo),
+            has_main=self.frame is None or bool(page and page.main_button()),
+            reads_lists=bool(page and page.reads_lists()),
         )
         if self._actions is not None:
             self._actions.update(now)
 
-    def _say(self, text: str, *, undo: bool = False, refused: bool = False) -> None:
+    def _say(
+        self,
+        text: str,
+        *,
+        undo: bool = False,
+        refused: bool = False,
+        offer: tuple[str, str, Callable[[], object]] | None = None,
+    ) -> None:
         if self.frame is not None:
             can = undo and self.workspace is not None and self.workspace.can_undo
-            offer = (self._texts._("Undo"), "arrow-back-up", self.undo) if can else None
+            offer = (self._texts._("Undo"), "arrow-back-up", self.undo) if can else offer
             self.frame.toast.say(text, offer, refused=refused)
 
     def explain(self, fault: BaseException) -> str:
         """Return why something was not done, and say it where an event is open."""
-        text = fault_words(fault, self._texts)
+        text = self._explained(fault)
         self._say(text, refused=True)
         return text
 
-    def _cover(self, words: str) -> None:
-        if self.frame is None:
-            return
-        for part in (self.frame.sidebar, self.frame.content):
-            part.setEnabled(not words)
-        self.frame.busy.setEnabled(True)
-        if words:
-            self.frame.busy.begin(words, stoppable=False)
-        else:
-            self.frame.busy.end()
+    def _explained(self, fault: BaseException) -> str:
+        """Return why something was not done; a fault of the program is said in a window of its own, too."""
+        if not isinstance(fault, Refused):
+            self.faults.notice(fault)
+        return fault_words(fault, self._texts)
 
-    def _back_up_now(self) -> None:
-        self._saving.make()
-        self._say(self._texts._("Everything is saved already. A backup is made as well."))
+    def _show_fault(self, lines: list[str]) -> QDialog:
+        return self.assistance.show_fault(lines, self.close)
+
+    def _now(self) -> Now:
+        if self.frame is None or self.workspace is None or self.page is None:
+            return Now(None, _START, None, ())
+        from netzwerkstatt.ui.sections import places  # noqa: PLC0415  (the start screen has none)
+
+        main = self.page.main_button()
+        return Now(self.workspace.snapshot, self.frame.section, main, tuple(places(self._texts)))
+
+    def _cover(self, words: str) -> None:
+        if self.frame is not None:
+            self.frame.cover(words)
 
     def _redress(self) -> None:
         look = self._means.look
-        self._means.memory.change(theme=look.appearance.value, font_percent=look.scale)
+        self._means.memory.change(
+            theme=look.appearance.value, font_percent=look.scale, calm=look.calm, dense=look.dense
+        )
         if self._actions is not None:
             self._actions.dress(look)
             self._actions.tick(f"look.{look.appearance}")
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Notice whether Alt is pressed alone."""
-        self._alt = event.key() == Qt.Key.Key_Alt
-        super().keyPressEvent(event)
-
-    @override
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Show or hide the menu bar after Alt alone."""
-        if self._alt and event.key() == Qt.Key.Key_Alt:
-            self._toggle_menu()
-        self._alt = False
-        super().keyReleaseEvent(event)
-
-    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let go of the file and remember where the window was."""
-        self._leave()
+        self.opening.leave()
         place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._means.memory.change(geometry=place)
         super().closeEvent(event)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from netzwerkstatt.app import new_event
+from netzwerkstatt.app.new_event import Asked
 from netzwerkstatt.app.workspace import history, look
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import texts
@@ -12,7 +13,7 @@ from netzwerkstatt.base.texts import texts
 
 def test_three_answers_make_an_event(tmp_path):
     path = tmp_path / "fest.netzwerk"
-    new_event.make(path, texts("de"), "Sommerfest", date(2027, 6, 12), "Bürgerhaus")
+    new_event.make(path, texts("de"), Asked("Sommerfest", date(2027, 6, 12), "Bürgerhaus"))
     snapshot = look(path)
     assert (snapshot.event.title, snapshot.event.place) == ("Sommerfest", "Bürgerhaus")
     assert (snapshot.event.language, snapshot.begin) == ("de", date(2027, 6, 12))

@@ -33,6 +33,11 @@ def test_settings_come_back_as_they_were_saved(file):
         geometry="AdnQywADAAA=",
         columns={"rooms": ("name", "seats")},
         headers={"5f1c": "diet"},
+        tips=("rooms", "attendees"),
+        printing={"badges": {"stock": "L4785"}},
+        calm=True,
+        dense=True,
+        toast_seconds=0,
     )
     settings.save(file, chosen)
     assert settings.load(file) == chosen
@@ -64,8 +69,14 @@ def test_bytes_that_are_no_text_are_put_aside_too(file):
 
 def test_choices_of_another_version_fall_back_one_by_one(file):
     found = {"language": "tlh", "theme": "neon", "font_percent": 7, "geometry": "AdnQ", "sounds": True}
+    found |= {"calm": "perhaps", "dense": 2, "toast_seconds": -4}
     file.write_text(json.dumps(found), encoding="utf-8")
     assert settings.load(file) == Settings(geometry="AdnQ")
+
+
+def test_settings_of_an_older_version_are_taken_and_the_rest_is_usual(file):
+    file.write_text(json.dumps({"language": "de", "font_percent": 130}), encoding="utf-8")
+    assert settings.load(file) == Settings(language="de", font_percent=130)
 
 
 def test_opened_file_moves_to_the_top_once():

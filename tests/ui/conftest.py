@@ -6,22 +6,18 @@ from datetime import date
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractScrollArea,
-    QComboBox,
-    QLineEdit,
-    QWidget,
-)
 from typing_extensions import override
 
 from netzwerkstatt.base.texts import texts
+from netzwerkstatt.ui.background import Background
+from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.dialogs.files import FileQuestions
-from netzwerkstatt.ui.eventfiles import EventFiles, NewEvent
+from netzwerkstatt.ui.eventfiles import EventFiles, NewEvent, fault_words
+from netzwerkstatt.ui.gallery import checking
+from netzwerkstatt.ui.gallery.looking import place_of
 from netzwerkstatt.ui.memory import Memory
+from netzwerkstatt.ui.noticed import Noticed
+from netzwerkstatt.ui.saving import Backups
 from netzwerkstatt.ui.theme.look import Appearance, Look
 from netzwerkstatt.ui.window import Means, Window
 
@@ -42,7 +38,7 @@ class Answers(FileQuestions):
 
 @pytest.fixture
 def look(qapp):
-    made = Look(qapp, Appearance.LIGHT)
+    made = Look(qapp, Appearance.LIGHT, calm=True)  # nothing moves while a test looks
     yield made
     made.deleteLater()
 
@@ -71,42 +67,47 @@ def window(qtbot, look, tmp_path, answers):
 
 
 @pytest.fixture
+def desk_of(look, words, tmp_path):
+    """Return what makes a desk for an open event, whose means do nothing unless others are given."""
+
+    def made(workspace, owner, questions, **means):
+        background = Background(owner)
+        usual = {
+            "say": lambda *_, **__: None,
+            "explain": lambda fault: fault_words(fault, words),
+            "busy": lambda _: None,
+            "memory": Memory(tmp_path / "settings.json"),
+            "go": lambda *_: None,
+            "call": lambda _: None,
+            "backups": Backups(background, owner),
+            "noticed": Noticed(background, owner),
+        }
+        return Desk(
+            look=look,
+            texts=words,
+            workspace=workspace,
+            background=background,
+            questions=questions,
+            **{**usual, **means},
+        )
+
+    return made
+
+
+@pytest.fixture
 def an_event(tmp_path):
     """The three answers about a new event."""
     return NewEvent(tmp_path / "Fest.netzwerk", "Nachbarschaftsfest", date(2027, 10, 16), "Bürgerhaus")
 
 
-_NO_NAME_NEEDED = (QAbstractScrollArea,)  # a plain scroll area is walked through, not into
-
-
 def find_unnamed(root):
     """Return the widgets that take the focus and have no accessible name."""
-    found = []
-    for widget in (root, *root.findChildren(QWidget)):
-        skipped = (
-            widget.focusPolicy() == Qt.FocusPolicy.NoFocus
-            or not widget.isVisibleTo(root)
-            or widget.objectName().startswith("qt_")
-            or widget.focusProxy() is not None
-            or (isinstance(widget, _NO_NAME_NEEDED) and not isinstance(widget, QAbstractItemView))
-        )
-        name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name).strip()
-        if not skipped and not name:
-            found.append(f"{type(widget).__name__} {widget.objectName() or '?'}")
-    return found
+    return [place_of(widget) for widget in checking.unnamed(root)]
 
 
-def find_too_small(root, least=32):
-    """Return the controls that are lower than what a shaky hand hits."""
-    return [
-        f"{type(widget).__name__} {widget.objectName() or widget.accessibleName()} {widget.height()}"
-        for widget in root.findChildren(QWidget)
-        if isinstance(widget, (QAbstractButton, QComboBox, QLineEdit))
-        and widget.isVisibleTo(root)
-        and widget.property("kind") != "inner"
-        and not widget.objectName().startswith("qt_")
-        and widget.height() < least
-    ]
+def find_too_small(root):
+    """Return the controls that are smaller than what a shaky hand hits."""
+    return [f"{place_of(widget)} {widget.width()} × {widget.height()}" for widget in checking.small(root)]
 
 
 @pytest.fixture

@@ -478,6 +478,7 @@ def test_search_and_choice_survive_another_language(window, page, register):
 def test_an_event_opened_for_reading_says_so(window, an_event):
     window.close_event()
     window.open(an_event.path, writing=False)
+    window.go("attendees")
     window.page.main()
     assert "Lesen" in said(window.page)
     assert rows(window.page) == ["Anne Abt"]
@@ -493,6 +494,7 @@ def test_an_event_somebody_works_on_opens_as_a_copy(window, anne, an_event):
         window.start.findChild(QPushButton, "notice-copy").click()
         assert window.workspace.path == an_event.path.with_name("Kopie von Fest.netzwerk")
         assert window.workspace.writing
+        window.go("attendees")
         assert rows(window.page) == ["Anne Bauer"]
     finally:
         held.close()

@@ -10,14 +10,11 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from netzwerkstatt.base.texts import texts
 from netzwerkstatt.exchange.mapping import vocabulary
-from netzwerkstatt.ui.background import Background
-from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.dialogs.files import FileQuestions
 from netzwerkstatt.ui.dialogs.import_list import ImportDialog
 from netzwerkstatt.ui.dialogs.import_list.dialog import CHECK, COLUMNS, DONE, FILE
 from netzwerkstatt.ui.dialogs.import_list.fields import field_choices, field_name
-from netzwerkstatt.ui.eventfiles import EventFiles, NewEvent, fault_words
-from netzwerkstatt.ui.memory import Memory
+from netzwerkstatt.ui.eventfiles import EventFiles, NewEvent
 
 LIST = """Vor- und Zuname;E-Mail;Wer schickt dich?;Brauche ich;Leer
 Jördis Hövelmann;joerdis@example.org;Tauschring Berg;Rolli;
@@ -44,28 +41,17 @@ def parent(qtbot):
 
 
 @pytest.fixture
-def desk(look, parent, tmp_path, words, questions):
+def desk(desk_of, parent, tmp_path, words, questions):
     """An empty German event."""
     new = NewEvent(tmp_path / "Fest.netzwerk", "Fest", None, "")
     workspace = EventFiles(tmp_path / "backups").make(new, words)
-    background = Background(parent)
 
     def said(text, **_):
         raise AssertionError(text)
 
-    yield Desk(
-        look=look,
-        texts=words,
-        workspace=workspace,
-        background=background,
-        questions=questions,
-        say=said,
-        explain=lambda fault: fault_words(fault, words),
-        busy=lambda _: None,
-        memory=Memory(tmp_path / "settings.json"),
-        go=lambda _section, _place: None,
-    )
-    background.drain()
+    made = desk_of(workspace, parent, questions, say=said)
+    yield made
+    made.background.drain()
     workspace.close()
 
 

@@ -4,9 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from netzwerkstatt.ui.gallery.scenes import SCENES
-from netzwerkstatt.ui.gallery.showing import pictures
-from netzwerkstatt.ui.gallery.stage import APPEARANCES, SCALES, SIZES, WAYS
 from netzwerkstatt.ui.memory import Memory
 from netzwerkstatt.ui.program import program_icon, system_language, window_for
 from netzwerkstatt.ui.theme.tokens import Mode, load
@@ -65,10 +62,3 @@ def test_a_settings_file_that_cannot_be_written_stops_nobody(tmp_path):
 def test_program_speaks_one_of_its_languages():
     assert system_language() in {"de", "en"}
     assert not program_icon(load(Mode.LIGHT)).isNull()
-
-
-def test_gallery_shows_every_scene_in_many_ways(qapp, look):
-    ways = WAYS[::5]  # a sample in which both languages, all appearances and both sizes of type occur
-    shown = {name for name, w in pictures(qapp, look, SCENES, ways) if not w.grab().isNull()}
-    assert len(WAYS) == len(APPEARANCES) * len(SCALES) * 2
-    assert len(shown) == sum(len(ways) * (len(SIZES) if scene.whole else 1) for scene in SCENES)

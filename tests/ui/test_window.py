@@ -19,8 +19,9 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def event_window(window, an_event):
-    """The window with a fresh event open."""
+    """The window with a fresh event open, on the page of the attendees."""
     assert window.make(an_event)
+    window.go("attendees")
     return window
 
 
@@ -60,7 +61,7 @@ def test_arrows_walk_through_the_cards(window):
 def test_ctrl_b_opens_a_fresh_sample(window, tmp_path):
     QTest.keyClick(window, Qt.Key.Key_B, CTRL)
     assert window.workspace.path == tmp_path / "Beispiel NetzWerkStatt.netzwerk"
-    assert len(rows(window)) == 128
+    assert len(window.workspace.snapshot.registrations) == 128
     window.close_event()
     window.trigger("file.sample")
     assert window.workspace.path.name == "Beispiel NetzWerkStatt 2.netzwerk"

@@ -49,7 +49,7 @@ def load(data: Mapping[str, Any], ids: Ids) -> Iterator[Record]:
             if "position" in hints:
                 values.setdefault("position", position)
             yield kind(**values)
-    for place, facts in data["access"].items():
+    for place, facts in data.get("access", {}).items():
         owner = "building_id" if place in {building["id"] for building in data["Building"]} else "room_id"
         for feature, fact in facts.items():
             yield _fact(AccessFeature(feature), fact, {owner: ids.of(place)}, ids)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +13,10 @@ from netzwerkstatt.ui.parts.layout import surface
 
 if TYPE_CHECKING:
     from netzwerkstatt.app.workspace import ChangeSet
+
+
+NEW: Final = "+"
+"""The place on a page that stands for a new record."""
 
 
 class Page(QWidget):
@@ -64,13 +68,19 @@ class Page(QWidget):
         return ""
 
     def go_to(self, place: str) -> None:
-        """Show what a place names, if it is there."""
+        """Show what a place names, if it is there; `NEW` begins a new record."""
 
     def print(self) -> None:
-        """Print what this page is about; nothing where there is nothing."""
+        """Lead to the documents."""
+        self.finish()
+        self.desk.go("print", "")
+
+    def reads_lists(self) -> bool:
+        """Tell whether a list can be read into this page."""
+        return False
 
     def read_list(self) -> None:
-        """Read a list into this page; nothing where there is none."""
+        """Read a list into this page."""
 
     def toggle_details(self) -> None:
         """Show or hide everything about what is chosen; nothing where there is nothing."""

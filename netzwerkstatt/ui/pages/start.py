@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,10 +15,11 @@ from netzwerkstatt.base import clock
 from netzwerkstatt.base.settings import RecentFile
 from netzwerkstatt.base.texts import N_, Texts
 from netzwerkstatt.domain.event import Pencil
-from netzwerkstatt.ui.parts.buttons import Button, Card, Offer, SegmentedChoice, keys_said, pressed_by_enter
+from netzwerkstatt.ui.parts.buttons import Button, Card, Offer, SegmentedChoice, keys_said
 from netzwerkstatt.ui.parts.layout import announce, column, holding, label, named, row, surface
 from netzwerkstatt.ui.parts.painting import draw_focus, draw_frame, draw_logo, write
 from netzwerkstatt.ui.parts.pictures import Logo, Sign, Street
+from netzwerkstatt.ui.parts.pressed import Painted
 from netzwerkstatt.ui.theme.look import Look
 
 _NOON, _EVENING, _MORNING = 11, 18, 4
@@ -40,20 +41,17 @@ def greeting(texts: Texts, hour: int) -> str:
     return texts._("Good evening! Where would you like to start?")
 
 
-class RecentRow(QAbstractButton):
+class RecentRow(Painted):
     """An event opened lately: its title, where it lies, when it was changed last."""
 
     def __init__(self, look: Look, file: RecentFile, *, first: bool) -> None:
-        super().__init__()
-        self._look, self.file, self._first = look, file, first
+        super().__init__(look)
+        self.look, self.file, self._first = look, file, first
         self._place, self._when = _where(Path(file.path)), ""
         self.setObjectName("recent")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(file.title)
         self.setAccessibleDescription(self._place)
         self.setToolTip(file.path)
-        look.changed.connect(self.updateGeometry)
 
     def complete(self, texts: Texts) -> None:
         """Add the dates, which need Babel and so come after the first paint."""
@@ -61,34 +59,18 @@ class RecentRow(QAbstractButton):
         self._place = " · ".join(([texts.date(day)] if day else []) + [_where(Path(self.file.path))])
         self._when = _since(texts, Path(self.file.path))
         self.setAccessibleDescription(f"{self._place}, {self._when}")
+        self.setToolTip(f"{self._place}\n{self.file.path}")
         self.update()
 
     @override
     def sizeHint(self) -> QSize:
         """Ask for two lines."""
-        return QSize(320, self._look.theme.px(60))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        """Ask for the same."""
-        return self.sizeHint()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter open the event, as well as the space bar."""
-        if not pressed_by_enter(self, event):
-            super().keyPressEvent(event)
-
-    @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the row can be pressed."""
-        self.update()
-        super().enterEvent(event)
+        return QSize(320, self.look.theme.px(60))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the row of a list."""
-        theme, p = self._look.theme, QPainter(self)
+        theme, p = self.look.theme, QPainter(self)
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         box, px = self.rect(), theme.px
         if self.underMouse():
@@ -102,7 +84,7 @@ class RecentRow(QAbstractButton):
         p.drawPixmap(
             box.right() - 14 - chevron,
             box.center().y() - chevron // 2,
-            self._look.pixmap("chevron-right", "ink"),
+            self.look.pixmap("chevron-right", "ink"),
         )
         small = theme.font(14)
         p.setFont(small)
@@ -245,12 +227,12 @@ class StartPage(QWidget):
     def resizeEvent(self, event: object) -> None:
         """Give the welcome its share of the width."""
         wide = self.width()
-        least = min(self._look.theme.px(400), wide // 2)
+        least = min(self._look.theme.px(430), wide // 2)
         self._panel.setFixedWidth(max(least, min(round(wide * _WELCOME), 720)))
 
     def _make_cards(self) -> list[Card]:
         texts = self._texts
-        new = texts._("Title, date, place – all of it may stay open at first")
+        new = texts._("With a template: NetzWerkStatt, neighbourhood festival, evening talk – or empty")
         old = texts._("A file on this computer or on a USB stick")
         sample = texts._("A fully planned NetzWerkStatt to try things out – nothing can break")
         offers = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -23,19 +23,11 @@ from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.ui.parts.layout import column, label, row
 from netzwerkstatt.ui.parts.painting import draw_focus, draw_frame, write
 from netzwerkstatt.ui.parts.pictures import Tile
+from netzwerkstatt.ui.parts.pressed import Painted, pressed_by_enter
 from netzwerkstatt.ui.theme.look import Look
 
 _INK: Final = {"main": "onprimary", "link": "primary", "toast": "ontoast", "status": "ink2"}
 _SMALL, _USUAL = 16, 18
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
-    """Let Enter press a button, as the space bar does; tell whether it did."""
-    if event.key() not in _ENTER or event.isAutoRepeat():
-        return False
-    button.click()
-    return True
 
 
 def keys_said(texts: Texts, keys: str) -> str:
@@ -117,18 +109,16 @@ class Offer:
     key: str
 
 
-class Card(QAbstractButton):
+class Card(Painted):
     """A large button: a tile, a title, a sentence, a key."""
 
     _RING: Final = 5
 
     def __init__(self, look: Look, offer: Offer) -> None:
-        super().__init__()
-        self._look = look
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__(look)
         self.setAccessibleName(f"{offer.title}, {offer.key}")
         self.setAccessibleDescription(offer.sentence)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # words may wrap
         words = column(label(offer.title, "group"), label(offer.sentence, "small", wrap=True), gap=2)
         tile = Tile(look, offer.icon, offer.pencil)
         inner = row(tile, words, KeyCap(offer.key), margins=(17, 15, 17, 15), gap=14)
@@ -139,21 +129,9 @@ class Card(QAbstractButton):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the card, as well as the space bar."""
-        if not pressed_by_enter(self, event):
-            super().keyPressEvent(event)
-
-    @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the card can be pressed."""
-        self.update()
-        super().enterEvent(event)
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sheet, and the ring with a gap of 2 px where the focus is."""
-        theme, p = self._look.theme, QPainter(self)
+        theme, p = self.look.theme, QPainter(self)
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
         warm = self.isDown() or self.underMouse()

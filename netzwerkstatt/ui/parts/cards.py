@@ -1,28 +1,26 @@
 """Sheets on a page that say something at a glance: a number, or a title with what stands below it."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.ui.parts.bars import PencilBar
-from netzwerkstatt.ui.parts.buttons import pressed_by_enter
 from netzwerkstatt.ui.parts.layout import column, label, named, row, surface
 from netzwerkstatt.ui.parts.painting import draw_focus, draw_frame
 from netzwerkstatt.ui.parts.pictures import Sign
+from netzwerkstatt.ui.parts.pressed import Painted
 from netzwerkstatt.ui.theme.look import Look
 
 
-class NumberCard(QAbstractButton):
+class NumberCard(Painted):
     """A caption, a number, a line of words, and a pencil where there is a whole; leads to its page."""
 
     def __init__(self, look: Look, name: str, caption: str, pencil: Pencil | None, icon: str = "") -> None:
-        super().__init__()
-        self._look, self._caption = look, caption
+        super().__init__(look)
+        self._caption = caption
         self.setObjectName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._number, self._words = named(label("", "number"), "number"), label("", "small", wrap=True)
         self._bar = PencilBar(look, pencil or Pencil.BLUE)
@@ -56,26 +54,9 @@ class NumberCard(QAbstractButton):
         return self._box.sizeHint()
 
     @override
-    def minimumSizeHint(self) -> QSize:
-        """Ask for what the words need at least."""
-        return self._box.minimumSize()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the card, as well as the space bar."""
-        if not pressed_by_enter(self, event):
-            super().keyPressEvent(event)
-
-    @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the card can be pressed."""
-        self.update()
-        super().enterEvent(event)
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sheet, and the ring of the focus on it."""
-        theme, p = self._look.theme, QPainter(self)
+        theme, p = self.look.theme, QPainter(self)
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         warm = self.isDown() or self.underMouse()
         fill: QColor = theme["ptint" if warm else "surface"]

@@ -107,9 +107,11 @@ class LineList(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open a row by Enter."""
+        """Open a row by Enter; Home goes to the first one that is no heading."""
         if event.key() in _ENTER and self.current:
             self.opened.emit(self.current)
+        elif event.key() == Qt.Key.Key_Home:
+            self.choose(next((line.id for line in self.rows if line.id), ""))
         else:
             super().keyPressEvent(event)
 
@@ -148,7 +150,7 @@ class _Lines(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Ask for two lines, or for a heading."""
         line: TwoLines = index.data(_LINE)
-        return QSize(0, self._look.row(_TALL) if line.id else self._look.theme.px(_HEAD))
+        return QSize(0, self._look.theme.row(_TALL) if line.id else self._look.theme.px(_HEAD))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -105,7 +105,7 @@ class Street(QWidget):
         super().__init__()
         self._look = look
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(110)
+        self.setMinimumHeight(60)
         self.setMaximumHeight(360)
 
     @override

@@ -7,6 +7,8 @@ from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain import words
 from netzwerkstatt.domain.people import PhotoConsent
 from netzwerkstatt.domain.registrations import RegistrationStatus
+from netzwerkstatt.ui.lists.counts import read_count
+from netzwerkstatt.ui.lists.people import change_person
 from netzwerkstatt.ui.pages.attendees import deeds
 from netzwerkstatt.ui.pages.attendees.records import Attendee
 from netzwerkstatt.ui.tables.columns import Choice, Column, Line
@@ -117,7 +119,7 @@ def _counted(texts: Texts) -> tuple[Column[Attendee], ...]:
             sort=lambda a: a.registration.companions,
             edit=Line(
                 lambda a: str(a.registration.companions or ""),
-                lambda a, to: deeds.change_registration(a, companions=deeds.read_count(to)),
+                lambda a, to: deeds.change_registration(a, companions=read_count(to) or 0),
             ),
             width=120,
             right=True,
@@ -148,7 +150,7 @@ def _private(texts: Texts) -> tuple[Column[Attendee], ...]:
             edit=Choice(
                 [(code.value, said) for code, said in photos.items()],
                 lambda a: a.person.photos.value,
-                lambda a, to: deeds.change_person(a, photos=PhotoConsent(to)),
+                lambda a, to: change_person(a, photos=PhotoConsent(to)),
                 lambda code: _PHOTO_ICONS.get(PhotoConsent(code)),
             ),
             icon=lambda a: _PHOTO_ICONS.get(a.person.photos),
@@ -159,6 +161,4 @@ def _private(texts: Texts) -> tuple[Column[Attendee], ...]:
 
 
 def _field(name: str) -> Line[Attendee]:
-    return Line(
-        lambda a: str(getattr(a.person, name)), lambda a, to: deeds.change_person(a, **{name: to.strip()})
-    )
+    return Line(lambda a: str(getattr(a.person, name)), lambda a, to: change_person(a, **{name: to.strip()}))

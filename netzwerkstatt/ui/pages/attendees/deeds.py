@@ -1,13 +1,11 @@
 """What an edit on this page becomes: one command, one step in the history."""
 
 from dataclasses import replace
-from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from netzwerkstatt.app.commands import Add, Change, Command, Delete
-from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.ids import new_id
-from netzwerkstatt.base.texts import N_, Texts
+from netzwerkstatt.base.texts import N_
 from netzwerkstatt.domain.people import Person
 from netzwerkstatt.domain.registrations import (
     Booking,
@@ -21,14 +19,6 @@ from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.ui.lists.row import Pairs
 from netzwerkstatt.ui.lists.saving import edited
 from netzwerkstatt.ui.pages.attendees.records import Attendee
-from netzwerkstatt.ui.parts.dates import read_day, trouble_with_day
-
-_DIGITS: Final = 3
-
-
-def change_person(attendee: Attendee, **fields: Any) -> Attendee:
-    """Return somebody with other fields of the person."""
-    return replace(attendee, person=replace(attendee.person, **fields))
 
 
 def change_registration(attendee: Attendee, **fields: Any) -> Attendee:
@@ -81,47 +71,6 @@ def give_place(person: Person, session: SessionId) -> Command:
 def free_place(person: Person, booking: Booking) -> Command:
     """Take a place back."""
     return Delete((booking,), about=person.name)
-
-
-def read_count(text: str) -> int:
-    """Read how many people somebody brings; nothing is none.
-
-    Raises:
-        Refused: `count-not-understood`.
-    """
-    written = text.strip()
-    if not written:
-        return 0
-    if not (written.isascii() and written.isdigit()) or len(written) > _DIGITS:
-        raise Refused("count-not-understood", value=written)
-    return int(written)
-
-
-def read_date(text: str, texts: Texts) -> date | None:
-    """Read a day, or none.
-
-    Raises:
-        Refused: `date-unknown`.
-    """
-    parts = read_day(text)
-    if text.strip() and (parts is None or trouble_with_day(text, texts)):
-        raise Refused("date-unknown", date=text.strip())
-    return date(*parts) if parts else None
-
-
-def read_languages(text: str, texts: Texts) -> str:
-    """Read names of languages, separated by commas, as codes.
-
-    Raises:
-        Refused: `language-unknown`.
-    """
-    codes = []
-    for name in filter(None, (piece.strip() for piece in text.replace(";", ",").split(","))):
-        code = texts.language_code(name)
-        if not code:
-            raise Refused("language-unknown", value=name)
-        codes.append(code)
-    return " ".join(dict.fromkeys(codes))
 
 
 def categories(snapshot: Snapshot) -> list[str]:

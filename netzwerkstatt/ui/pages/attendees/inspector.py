@@ -4,16 +4,18 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from netzwerkstatt.app.commands import Command
 from netzwerkstatt.domain import words
-from netzwerkstatt.domain.people import Diet, PhotoConsent
+from netzwerkstatt.domain.people import Diet
 from netzwerkstatt.domain.registrations import RegistrationStatus
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.ui.desk import Desk
+from netzwerkstatt.ui.lists.counts import read_count
 from netzwerkstatt.ui.lists.inspector import RowInspector
+from netzwerkstatt.ui.lists.people import PersonGroups, change_person
 from netzwerkstatt.ui.lists.row import Pairs
 from netzwerkstatt.ui.pages.attendees import deeds
 from netzwerkstatt.ui.pages.attendees.places import Places
@@ -30,10 +32,7 @@ class AttendeeInspector(RowInspector[Attendee]):
 
     def __init__(self, desk: Desk, save: Callable[[Pairs[Attendee]], Command]) -> None:
         super().__init__(desk, save)
-        self._waiting, self._since = label("", "small", wrap=True), label("", "small", wrap=True)
-        self._category = SavedWords(self.saving(lambda a, to: deeds.change_registration(a, category=to)))
-        self._places = Places(desk)
-        self._wish_fields = {rank: SavedChoice(partial(self._wish, rank)) for rank in RANKS}
+        self._person = PersonGroups(self)
 
     @override
     def title_of(self, row: Attendee) -> str:
@@ -53,9 +52,13 @@ class AttendeeInspector(RowInspector[Attendee]):
     @override
     def groups(self) -> Sequence[QWidget]:
         """Return registration, person, needs and what else there is."""
+        self._waiting, self._since = label("", "small", wrap=True), label("", "small", wrap=True)
+        self._category = SavedWords(self.saving(lambda a, to: deeds.change_registration(a, category=to)))
+        self._places = Places(self.desk)
+        self._wish_fields = {rank: SavedChoice(partial(self._wish, rank)) for rank in RANKS}
         return (
-            *(self._registration(), self._person(), self._contact(), self._needs(), self._day()),
-            *(self._wishes(), self._roles(), self._notes()),
+            *(self._registration(), self._person.name(), self._person.contact(), self._person.needs()),
+            *(self._day(), self._wishes(), self._roles(), self._person.note()),
         )
 
     def _registration(self) -> QWidget:
@@ -77,66 +80,9 @@ class AttendeeInspector(RowInspector[Attendee]):
                 texts.p_("column", "Companions"),
                 "companions",
                 lambda a: str(a.registration.companions or ""),
-                lambda a, to: deeds.change_registration(a, companions=deeds.read_count(to)),
+                lambda a, to: deeds.change_registration(a, companions=read_count(to) or 0),
             ),
             self._since,
-        )
-
-    def _person(self) -> QWidget:
-        texts = self.desk.texts
-        return self.group(
-            texts.p_("group", "Name"),
-            self._personal(texts.p_("column", "First name"), "given"),
-            self._personal(texts.p_("column", "Last name"), "family"),
-            self._personal(texts._("Name on the badge, if another"), "badge_name"),
-            self._personal(texts._("Pronouns"), "pronouns"),
-            self._personal(texts.p_("column", "Organisation"), "organisation"),
-        )
-
-    def _contact(self) -> QWidget:
-        texts = self.desk.texts
-        return self.group(
-            texts._("Contact"),
-            self._personal(texts.p_("column", "Email"), "email"),
-            self._personal(texts.p_("column", "Phone"), "phone"),
-            self.line(
-                texts._("Languages"),
-                "languages",
-                lambda a: words.languages(a.person.languages, texts),
-                lambda a, to: deeds.change_person(a, languages=deeds.read_languages(to, texts)),
-                texts._("for example German, Turkish"),
-            ),
-        )
-
-    def _needs(self) -> QWidget:
-        texts = self.desk.texts
-        return self.group(
-            texts.p_("column", "Needs"),
-            label(
-                texts._("Only the planning team sees this. It is never printed unless asked for."),
-                "small",
-                wrap=True,
-            ),
-            self.flags(
-                words.needs(texts),
-                "need",
-                lambda a: a.person.needs,
-                lambda a, to: deeds.change_person(a, needs=to),
-            ),
-            self.text(
-                texts._("What else helps"),
-                "needs-note",
-                lambda a: a.person.needs_note,
-                lambda a, to: deeds.change_person(a, needs_note=to),
-            ),
-            self.line(
-                texts._("Consent given on"),
-                "needs-consent",
-                self._consent,
-                lambda a, to: deeds.change_person(a, needs_consent=deeds.read_date(to, texts)),
-                texts._("for example 16.10.2027"),
-            ),
-            icon="lock",
         )
 
     def _day(self) -> QWidget:
@@ -148,16 +94,10 @@ class AttendeeInspector(RowInspector[Attendee]):
                 "diet",
                 tuple(words.diets(texts).items()),
                 lambda a: a.person.diet,
-                lambda a, to: deeds.change_person(a, diet=Diet(to)),
+                lambda a, to: change_person(a, diet=Diet(to)),
             ),
-            self._personal(texts._("Note on food"), "diet_note"),
-            self.choice(
-                texts.p_("column", "Photos"),
-                "photos",
-                tuple(words.photos(texts).items()),
-                lambda a: a.person.photos,
-                lambda a, to: deeds.change_person(a, photos=PhotoConsent(to)),
-            ),
+            self._person.line(texts._("Note on food"), "diet_note"),
+            self._person.photos(),
         )
 
     def _wishes(self) -> QWidget:
@@ -176,29 +116,9 @@ class AttendeeInspector(RowInspector[Attendee]):
             words.roles(texts),
             "role",
             lambda a: a.person.roles,
-            lambda a, to: deeds.change_person(a, roles=to),
+            lambda a, to: change_person(a, roles=to),
         )
         return self.group(texts._("Also here as"), ticks)
-
-    def _notes(self) -> QWidget:
-        texts = self.desk.texts
-        return self.group(
-            texts.p_("group", "Note"),
-            self.text(
-                texts._("For the planning team only"),
-                "note",
-                lambda a: a.person.note,
-                lambda a, to: deeds.change_person(a, note=to),
-            ),
-        )
-
-    def _personal(self, said: str, attribute: str) -> QVBoxLayout:
-        return self.line(
-            said,
-            attribute.replace("_", "-"),
-            lambda a: str(getattr(a.person, attribute)),
-            lambda a, to: deeds.change_person(a, **{attribute: to}),
-        )
 
     # what depends on others
 
@@ -216,10 +136,6 @@ class AttendeeInspector(RowInspector[Attendee]):
         none = wish.words if wish and wish.session_id is None and wish.words else self.desk.texts._("none")
         sessions = [(session.id, session_name(session)) for session in to_choose_from(snapshot)]
         self._wish_fields[rank].offer([(None, none), *sessions])
-
-    def _consent(self, row: Attendee) -> str:
-        day = row.person.needs_consent
-        return self.desk.texts.date(day, "short") if day else ""
 
     def _wish(self, rank: int, session: Any) -> bool:
         if self.shown is None:

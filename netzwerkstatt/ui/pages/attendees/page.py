@@ -177,6 +177,11 @@ class AttendeesPage(ListPage[Attendee]):
     # in and out
 
     @override
+    def reads_lists(self) -> bool:
+        """Lists of people can be read."""
+        return self.desk.workspace.writing
+
+    @override
     def read_list(self) -> None:
         """Read a list of people."""
         self._read(None)

@@ -50,7 +50,7 @@ def fact_width(theme: Theme, face: Face) -> int:
 def task_anatomy(theme: Theme, width: int, row: TaskRow, *, expanded: bool) -> Anatomy:
     """Lay a task out in a row that begins at (0, 0) and is so wide."""
     px = theme.px
-    line = px(TASK)
+    line = theme.row(TASK)
     side = px(_TICK)
     made = Anatomy(tick=QRect(px(_PAD), (line - side) // 2, side, side), title=QRect())
     right = width - px(_PAD)
@@ -81,7 +81,7 @@ def _lay_words(made: Anatomy, theme: Theme, row: TaskRow, span: tuple[int, int],
     px, metrics = theme.px, QFontMetrics(theme.font(*TITLE))
     room = max(right - left, 40)
     needed = metrics.boundingRect(QRect(0, 0, room, 9999), _WRAP, row.task.title)
-    first = (px(TASK) - metrics.height()) // 2
+    first = (theme.row(TASK) - metrics.height()) // 2
     made.title = QRect(left, first, room, max(needed.height(), metrics.height()))
     bottom = made.title.bottom() + 1
     if not row.aside or (expanded and not row.task.done):

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtCore import QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
 from netzwerkstatt.base.texts import Texts
@@ -13,29 +13,27 @@ from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.domain.tasks import Phase
 from netzwerkstatt.planning.checklist import Progress, progress
 from netzwerkstatt.ui.parts.bars import HEIGHT, PHASE_PENCILS, draw_pencil_bar
-from netzwerkstatt.ui.parts.buttons import Button, pressed_by_enter
+from netzwerkstatt.ui.parts.buttons import Button
 from netzwerkstatt.ui.parts.cards import Panel
 from netzwerkstatt.ui.parts.layout import named
 from netzwerkstatt.ui.parts.painting import draw_focus, write
+from netzwerkstatt.ui.parts.pressed import Painted
 from netzwerkstatt.ui.parts.reflow import Reflow
 from netzwerkstatt.ui.theme.look import Look
 
 _LEAST = 118
 
 
-class PhaseStep(QAbstractButton):
+class PhaseStep(Painted):
     """A phase: its name, its pencil, and how much of it is done."""
 
     def __init__(self, look: Look, texts: Texts, phase: Phase) -> None:
-        super().__init__()
-        self._look, self._texts, self._phase = look, texts, phase
+        super().__init__(look)
+        self._texts, self._phase = texts, phase
         self._progress, self._current = Progress(0, 0), False
         self.setText(words.phases(texts)[phase])
         self.setObjectName(f"phase-{phase}")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.updateGeometry)
 
     def show_progress(self, count: Progress, *, current: bool) -> None:
         """Show how much is done; the phase one works in now is bold."""
@@ -47,23 +45,12 @@ class PhaseStep(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         """Ask for two lines of words with the pencil between them."""
-        return QSize(self._look.theme.px(_LEAST), self._look.theme.px(62))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        """Ask for the same."""
-        return self.sizeHint()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press it, as well as the space bar."""
-        if not pressed_by_enter(self, event):
-            super().keyPressEvent(event)
+        return QSize(self.look.theme.px(_LEAST), self.look.theme.px(62))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint name, pencil and number."""
-        theme, p = self._look.theme, QPainter(self)
+        theme, p = self.look.theme, QPainter(self)
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         wide = self.width() - 8
         name = theme.font(15, 700 if self._current else 400)
@@ -78,7 +65,7 @@ class PhaseStep(QAbstractButton):
             p.drawPixmap(
                 box.left() + used + 6,
                 box.center().y() - side // 2,
-                self._look.pixmap("circle-check", "ok", 16),
+                self.look.pixmap("circle-check", "ok", 16),
             )
         if self.hasFocus():
             draw_focus(p, QRectF(self.rect()), theme, 7)
