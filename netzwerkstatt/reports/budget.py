@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, Final
 
-from netzwerkstatt.base.texts import N_, Texts
-from netzwerkstatt.domain.budget import BudgetLine, GrantState
+from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.domain import words
+from netzwerkstatt.domain.budget import BudgetLine
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.planning.ledger import Funder, Heading, Ledger, Sums, ledger
 from netzwerkstatt.reports.sheet import (
@@ -23,13 +24,6 @@ from netzwerkstatt.reports.sheet import (
 )
 
 _THOUSAND: Final = 1000
-_STATES: Final = {
-    GrantState.OPEN: N_("not yet asked for"),
-    GrantState.ASKED: N_("asked for"),
-    GrantState.PROMISED: N_("promised"),
-    GrantState.APPROVED: N_("approved"),
-    GrantState.RECEIVED: N_("received"),
-}
 
 # columns of the plan
 _QUANTITY, _PRICE, _PLANNED, _COMMITTED, _ACTUAL, _VARIANCE, _NOTE = 2, 4, 5, 6, 7, 8, 10
@@ -224,7 +218,8 @@ def _funding(book: Book, texts: Texts, sums: Ledger) -> None:
 
 
 def _funder(funder: Funder, texts: Texts) -> list[Value]:
-    states = dict.fromkeys(texts._(_STATES[line.state]) for line in funder.lines)
+    said = words.grants(texts)
+    states = dict.fromkeys(said[line.state] for line in funder.lines)
     due = min((line.due for line in funder.lines if line.due), default=None)
     amounts = [None, euros(funder.sums.planned), euros(funder.sums.actual), None]
     return [funder.name, ", ".join(states), *amounts, due]

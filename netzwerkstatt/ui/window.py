@@ -55,6 +55,7 @@ class Window(QMainWindow):
         self.frame: Frame | None = None
         self.setMinimumSize(800, 560)
         self._actions: Actions | None = None
+        self._covered = False
         self._build("")
         self.opening.opened.connect(self._show_event)
         self.opening.closed.connect(self._show_start)
@@ -339,8 +340,10 @@ class Window(QMainWindow):
         return Now(self.workspace.snapshot, self.frame.section, main, tuple(places(self._texts)))
 
     def _cover(self, words: str) -> None:
+        self._covered = bool(words)
         if self.frame is not None:
             self.frame.cover(words)
+        self._stand()
 
     def _redress(self) -> None:
         look = self._means.look

@@ -209,6 +209,16 @@ def test_the_history_speaks_the_language_of_the_window(worked):
     assert worked.past.panel.back.accessibleName() == "Go back to here"
 
 
+def test_nothing_else_is_undone_while_one_walks(panel, worked):
+    choose(panel, "eins")
+    panel.back.click()
+    assert not worked._actions["edit.undo"].isEnabled()
+    panel.back.click()  # once more, before the first walk has ended
+    walked(worked)
+    assert motto(worked) == "eins"
+    assert worked._actions["edit.undo"].isEnabled()
+
+
 @pytest.mark.parametrize("scale", [100, 150])
 def test_everything_has_a_name_and_is_large_enough(panel, look, unnamed, too_small, scale):
     look.choose(scale=scale)

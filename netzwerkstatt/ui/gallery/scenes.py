@@ -3,13 +3,34 @@
 from itertools import chain
 from typing import Final
 
-from netzwerkstatt.ui.gallery import attendees, parts, printing, start
+from netzwerkstatt.ui.gallery import (
+    attendees,
+    budget,
+    checklist,
+    initiatives,
+    overview,
+    parts,
+    printing,
+    programme,
+    rooms,
+    settings,
+    start,
+)
+from netzwerkstatt.ui.gallery import help as helping
 
 SCENES: Final = tuple(
     chain(
         start.SCENES,
+        overview.SCENES,
+        checklist.SCENES,
+        programme.SCENES,
+        rooms.SCENES,
         attendees.SCENES,
+        initiatives.SCENES,
+        budget.SCENES,
         printing.SCENES,
+        settings.SCENES,
+        helping.SCENES,
         parts.SCENES,
     )
 )

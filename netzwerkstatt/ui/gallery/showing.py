@@ -8,17 +8,24 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from netzwerkstatt.ui.gallery.stage import SIZES, WAYS, Scene, Stage, Way
+from netzwerkstatt.ui.gallery.stage import SIZES, WAYS, Scene, Size, Stage, Way
 from netzwerkstatt.ui.theme.look import Look
 
 
 def pictures(
-    app: QApplication, look: Look, scenes: Sequence[Scene], ways: Sequence[Way] = WAYS
+    app: QApplication,
+    look: Look,
+    scenes: Sequence[Scene],
+    ways: Sequence[Way] = WAYS,
+    sizes: Sequence[Size] = SIZES,
 ) -> Iterator[tuple[str, QWidget]]:
-    """Show each scene in each way; yield its name and the widget, which is deleted afterwards."""
+    """Show each scene in each way, and whole windows in each size; yield its name and the widget.
+
+    The widget is deleted afterwards.
+    """
     for scene, (language, appearance, scale) in product(scenes, ways):
         look.choose(appearance=appearance, scale=scale)
-        for size in SIZES if scene.whole else SIZES[:1]:
+        for size in sizes if scene.whole else sizes[:1]:
             with tempfile.TemporaryDirectory() as folder:
                 widget = scene.make(Stage(look, language, Path(folder)))
                 if scene.whole:

@@ -13,13 +13,17 @@ from netzwerkstatt.base.texts import LANGUAGES
 from netzwerkstatt.ui.background import Background
 from netzwerkstatt.ui.dialogs.files import FileQuestions
 from netzwerkstatt.ui.eventfiles import EventFiles, NewEvent
+from netzwerkstatt.ui.helping.tips import TIPS
+from netzwerkstatt.ui.means import Means
 from netzwerkstatt.ui.memory import Memory
 from netzwerkstatt.ui.theme.look import Appearance, Look
-from netzwerkstatt.ui.window import Means, Window
+from netzwerkstatt.ui.window import Window
 
 Way = tuple[str, Appearance, int]
 """Language, appearance, size of type in percent."""
-SIZES: Final = ((1366, 738), (1920, 1050))
+Size = tuple[int, int]
+"""Width and height of a window, in px."""
+SIZES: Final[tuple[Size, ...]] = ((1366, 738), (1920, 1050))
 """What a window has of 1366 × 768 and 1920 × 1080 below its title bar, in px."""
 SCALES: Final = (100, 150)
 APPEARANCES: Final = (Appearance.LIGHT, Appearance.DARK, Appearance.CONTRAST)
@@ -34,9 +38,10 @@ class Stage:
     language: str
     folder: Path
 
-    def window(self) -> Window:
-        """Make a window whose files lie in the folder of the stage."""
+    def window(self, *, tips: bool = False) -> Window:
+        """Make a window whose files lie in the folder of the stage; without `tips`, all of them were read."""
         memory = Memory(self.folder / "settings.json")
+        memory.change(tips=() if tips else tuple(TIPS))
         return Window(
             Means(self.look, memory, EventFiles(self.folder / "backups"), self.questions()), self.language
         )

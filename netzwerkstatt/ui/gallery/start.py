@@ -3,12 +3,11 @@
 from datetime import date
 from typing import Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
-from netzwerkstatt.base.texts import texts
 from netzwerkstatt.ui.dialogs.new_event import NewEventDialog
 from netzwerkstatt.ui.eventfiles import NewEvent
-from netzwerkstatt.ui.gallery.stage import Scene, Stage
+from netzwerkstatt.ui.gallery.stage import SIZES, Scene, Stage
 
 
 def _start(stage: Stage) -> QWidget:
@@ -32,11 +31,30 @@ def _start_refused(stage: Stage) -> QWidget:
     return window
 
 
+def _questions(stage: Stage) -> NewEventDialog:
+    window = stage.window()
+    window.open_sample()
+    window.close_event()
+    window.resize(*SIZES[0])
+    window.show()
+    window.ask_new()
+    return window.findChildren(NewEventDialog)[0]
+
+
 def _new_event(stage: Stage) -> QWidget:
-    dialog = NewEventDialog(stage.look, texts(stage.language), stage.questions(), lambda _: "")
-    dialog.show()
+    dialog = _questions(stage)
+    dialog.beginning.choice.setCurrentIndex(1)
     dialog.title.setText("NetzWerkStatt 2027")
     dialog.day.line.setText("31.9.2027")
+    dialog.accept()
+    return dialog
+
+
+def _new_event_like_an_earlier_one(stage: Stage) -> QWidget:
+    dialog = _questions(stage)
+    dialog.title.setText("NetzWerkStatt 2028")
+    dialog.beginning.choice.setCurrentIndex(dialog.beginning.choice.count() - 1)
+    dialog.findChildren(QCheckBox)[-1].setChecked(True)
     dialog.accept()
     return dialog
 
@@ -46,4 +64,5 @@ SCENES: Final = (
     Scene("start-again", _start_again),
     Scene("start-refused", _start_refused),
     Scene("new-event", _new_event, whole=False),
+    Scene("new-event-earlier", _new_event_like_an_earlier_one, whole=False),
 )

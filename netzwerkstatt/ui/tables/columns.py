@@ -62,9 +62,9 @@ class Column(Generic[R]):
 
     `sort` is what it is sorted by, the folded text where none is given; all its values must compare.
     `width` is in px at 100 %; a column that `fills` takes what is left. Before the text stand an `icon` and
-    its colour, which a `tinted` text has too, or a `dot` in the colour of a pencil. A `bar` is painted in place
-    of the text, which is still read out. `below` is a second, smaller line, `sign` an icon beside the title.
-    Where room is scarce the columns of the highest `rank` are left out first; those of rank 0 always stay.
+    its colour, which a `tinted` text has too, or a `dot` in the colour of a pencil. A `bar` is painted in
+    place of the text, which is still read out. `below` is a second, smaller line, `sign` an icon beside the
+    title. Where room is scarce the columns of the highest `rank` are left out first; those of rank 0 stay.
     """
 
     id: str

@@ -301,7 +301,7 @@ class RecordView(QTableView):
         px = self._look.theme.px
         self._painted.forget()
         tall = any(column.below for column in self._table.columns)
-        self.verticalHeader().setDefaultSectionSize(self._look.row(_TALL_PX if tall else _ROW_PX))
+        self.verticalHeader().setDefaultSectionSize(self._look.theme.row(_TALL_PX if tall else _ROW_PX))
         names = {column.sign for column in self._table.columns if column.sign}
         self._table.show_signs({name: self._look.icon(name, "ink2", 16) for name in names})
         for at, column in enumerate(self._table.columns):

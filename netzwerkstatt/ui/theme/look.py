@@ -13,6 +13,16 @@ from netzwerkstatt.ui.theme.sheet import palette, style_sheet
 from netzwerkstatt.ui.theme.tokens import Mode, Theme, load
 
 _BODY: Final = 15
+GLIDE_MS: Final = 150
+"""How long something takes to glide into its place."""
+_EFFECTS: Final = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+)
+"""What Qt itself lets glide or fade, where the system wants it."""
 
 
 class Appearance(StrEnum):
@@ -34,10 +44,19 @@ class Look(QObject):
     changed = Signal()
 
     def __init__(
-        self, app: QApplication, appearance: Appearance = Appearance.SYSTEM, scale: int = 100
+        self,
+        app: QApplication,
+        appearance: Appearance = Appearance.SYSTEM,
+        scale: int = 100,
+        *,
+        calm: bool = False,
+        dense: bool = False,
     ) -> None:
+        """Take the choices; a calm look lets nothing glide, in a dense one rows stand closer."""
         super().__init__(app)
         self._app = app
+        self.calm, self.dense = calm, dense
+        self._usual = tuple(effect for effect in _EFFECTS if QApplication.isEffectEnabled(effect))
         self.appearance = appearance
         self.scale = scale if scale in FONT_PERCENTS else FONT_PERCENTS[0]
         app.setStyle("Fusion")
@@ -47,11 +66,25 @@ class Look(QObject):
         hints.colorSchemeChanged.connect(self._follow)
         hints.accessibility().contrastPreferenceChanged.connect(self._follow)
 
-    def choose(self, *, appearance: Appearance | None = None, scale: int | None = None) -> None:
-        """Change the appearance or the size of type, at once."""
+    def choose(
+        self,
+        *,
+        appearance: Appearance | None = None,
+        scale: int | None = None,
+        calm: bool | None = None,
+        dense: bool | None = None,
+    ) -> None:
+        """Change something about the look, at once."""
         self.appearance = appearance or self.appearance
         self.scale = scale or self.scale
+        self.calm = self.calm if calm is None else calm
+        self.dense = self.dense if dense is None else dense
         self._renew()
+
+    @property
+    def glide_ms(self) -> int:
+        """Return how long something takes to glide into its place: no time where nothing shall move."""
+        return 0 if self.calm else GLIDE_MS
 
     def step_scale(self, steps: int) -> None:
         """Make type larger or smaller by so many steps, as far as they go; 0 returns to the first."""
@@ -86,7 +119,9 @@ class Look(QObject):
         self.changed.emit()
 
     def _dress(self) -> Theme:
-        theme = load(self._mode(), self.scale)
+        for effect in self._usual:
+            QApplication.setEffectEnabled(effect, not self.calm)
+        theme = load(self._mode(), self.scale, dense=self.dense)
         self._app.setPalette(palette(theme))
         self._app.setFont(theme.font(_BODY))
         self._app.setStyleSheet(style_sheet(theme))

@@ -14,6 +14,9 @@ from netzwerkstatt.domain.event import Pencil
 
 FAMILY: Final = "Atkinson Hyperlegible Next"
 FALLBACK: Final = "Noto Sans"
+_CLOSER: Final = 6
+_LOWEST: Final = 32
+"""How much closer rows of lists can stand, and how low they are at least (what a shaky hand hits), in px."""
 
 
 class Mode(StrEnum):
@@ -38,16 +41,18 @@ class Crayon:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Theme:
-    """All colours of a mode, and how large type is (in percent)."""
+    """All colours of a mode, how large type is (in percent), and whether rows of lists stand close."""
 
     mode: Mode
     scale: int
     colours: Mapping[str, QColor]
     crayons: Mapping[Pencil, Crayon]
+    dense: bool = False
 
     def __getitem__(self, token: str) -> QColor:
-        """Return the colour of a surface, a line or a text."""
-        return self.colours[token]
+        """Return the colour of a surface, a line or a text; the name of a pencil is that of its edge."""
+        crayon = self.crayons.get(token)  # type: ignore[call-overload]  # a pencil is its name
+        return crayon.edge if crayon else self.colours[token]
 
     @property
     def dark(self) -> bool:
@@ -72,6 +77,10 @@ class Theme:
         """Return a measure at the chosen size of type."""
         return (size * self.scale + 50) // 100
 
+    def row(self, size: int) -> int:
+        """Return how high a row of a list is, in px; `size` is its height at 100 % unless rows are close."""
+        return max(_LOWEST, self.px(size - _CLOSER if self.dense else size))
+
     def font(self, size: int, weight: int = 400, *, tabular: bool = False) -> QFont:
         """Return the house face; `size` in px at 100 %, `weight` 400, 600, 700 or 800.
 
@@ -95,7 +104,7 @@ def _tokens() -> Any:
     return json.loads(resources.text("theme/tokens.json"))
 
 
-def load(mode: Mode, scale: int = 100) -> Theme:
+def load(mode: Mode, scale: int = 100, *, dense: bool = False) -> Theme:
     """Read one mode from the tokens."""
     tokens = _tokens()
     pencils = tokens["tracks"][mode].items()
@@ -104,4 +113,5 @@ def load(mode: Mode, scale: int = 100) -> Theme:
         scale,
         {name: QColor(value) for name, value in tokens["ui"][mode].items()},
         {Pencil(name): Crayon(**{part: QColor(v) for part, v in parts.items()}) for name, parts in pencils},
+        dense,
     )

@@ -281,7 +281,7 @@ class ImportDialog(Sheet):
         else:
             self._busy.end()
 
-    def _say_refused(self, text: str, **_: bool) -> None:
+    def _say_refused(self, text: str, **_: object) -> None:
         self._say_trouble(text)
 
     def _say_trouble(self, text: str) -> None:

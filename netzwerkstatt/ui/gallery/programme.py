@@ -1,0 +1,65 @@
+"""The programme: sessions, contributors and the timetable as a list."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtWidgets import QWidget
+
+from netzwerkstatt.ui.gallery.stage import SIZES, Scene, Stage, empty_event, opened_sample, settle
+from netzwerkstatt.ui.lists.page import ListPage
+from netzwerkstatt.ui.window import Window
+
+
+def _list(section: str, stage: Stage) -> QWidget:
+    return opened_sample(stage, section)
+
+
+def _none(section: str, stage: Stage) -> QWidget:
+    window = empty_event(stage)
+    window.go(section)
+    return window
+
+
+def _chosen(section: str, stage: Stage) -> QWidget:
+    window = opened_sample(stage, section)
+    _page_of(window).view.selectAll()
+    return window
+
+
+def _details(section: str, sought: str, field: str, stage: Stage) -> QWidget:
+    window = opened_sample(stage, section)
+    page = _page_of(window)
+    page.sought.emit(sought)
+    page.go_to(page.table.id_at(0))
+    page.sought.emit("")
+    page.toggle_details()
+    window.resize(*SIZES[0])
+    window.show()
+    settle(window)
+    part = page.inspector.findChild(QWidget, field)
+    if isinstance(part, QWidget):
+        page.inspector.scroll_to(part)
+    return window
+
+
+def _page_of(window: Window) -> ListPage[Any]:
+    if not isinstance(window.page, ListPage):
+        raise TypeError("no list is shown")
+    return window.page
+
+
+def _scene(name: str, make: Callable[..., QWidget], *given: str) -> Scene:
+    return Scene(name, partial(make, *given))
+
+
+SCENES: Final = (
+    *(_scene(section, _list, section) for section in ("sessions", "contributors", "timetable")),
+    *(_scene(f"{section}-none", _none, section) for section in ("sessions", "contributors", "timetable")),
+    _scene("timetable-chosen", _chosen, "timetable"),
+    _scene("session-people", _details, "sessions", "Wiedmann", "field-abstract"),
+    _scene("session", _details, "sessions", "Diallo", "field-title"),
+    _scene("session-access", _details, "timetable", "Diallo", "field-access-note"),
+    _scene("contributor", _details, "contributors", "Ferraro", "field-given"),
+    _scene("contributor-times", _details, "contributors", "Ferraro", "field-role-16"),
+)
