@@ -293,10 +293,11 @@ class Window(QMainWindow):
 
     def _stand(self) -> None:
         space, page = self.workspace, self.page
+        steps = None if self._covered else space  # while it is covered, the writing thread has the event
         now = Standing(
             open=space is not None,
-            can_undo=bool(space and space.can_undo),
-            can_redo=bool(space and space.can_redo),
+            can_undo=bool(steps and steps.can_undo),
+            can_redo=bool(steps and steps.can_redo),
             has_main=self.frame is None or bool(page and page.main_button()),
             reads_lists=bool(page and page.reads_lists()),
         )

@@ -13,6 +13,7 @@ from netzwerkstatt.ui.parts.buttons import Button, SegmentedChoice, keys_said
 from netzwerkstatt.ui.parts.dates import DayField, read_day, trouble_with_day
 from netzwerkstatt.ui.parts.fields import SearchField, labelled
 from netzwerkstatt.ui.parts.inspector import BesideInspector
+from netzwerkstatt.ui.parts.leads import Lead
 from netzwerkstatt.ui.parts.notes import Busy, Chip, EmptyState, TipBand
 from netzwerkstatt.ui.parts.toast import Toast
 
@@ -267,3 +268,13 @@ def test_a_day_may_stay_open(qtbot, words):
     assert field.show_trouble() is True
     field.line.setText("30.9.2027")
     assert field.findChild(QLabel, "date-trouble").isHidden()
+
+
+def test_an_ampersand_in_a_name_is_no_key(look):
+    """Qt would take the letter behind it for one, and leave the sign out."""
+    lead = Lead(look, "Essen & Trinken")
+    assert lead.shortcut().isEmpty()
+    assert "Essen & Trinken" in lead.accessibleName()
+    button = Button(look, "Essen & Trinken")
+    assert button.shortcut().isEmpty()
+    assert button.accessibleName() == "Essen & Trinken"

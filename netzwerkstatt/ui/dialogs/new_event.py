@@ -74,7 +74,9 @@ class EventDialog(QDialog):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidgetResizable(True)
         self._area.setWidget(self._inside)
-        foot = column(self._trouble, row(self.cancel, None, self.main), margins=(_MARGIN, 8, _MARGIN, 20), gap=10)
+        foot = column(
+            self._trouble, row(self.cancel, None, self.main), margins=(_MARGIN, 8, _MARGIN, 20), gap=10
+        )
         self.setLayout(column(self._area, foot, gap=0))
         self.setFixedWidth(look.theme.px(_WIDTH))
         self.fit()

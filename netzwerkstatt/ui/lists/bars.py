@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.ui.parts.buttons import Button, keys_said
 from netzwerkstatt.ui.parts.compact import CompactBar, FilterChoice
-from netzwerkstatt.ui.parts.layout import announce, label, named
+from netzwerkstatt.ui.parts.layout import announce, label, named, plain
 from netzwerkstatt.ui.theme.look import Look
 
 
@@ -120,7 +120,9 @@ class SelectionBar(CompactBar):
             menu = self._menu if len(settings) == 1 else self._menu.addMenu(setting.title)
             for code, words in setting.options:
                 icon = setting.icons(code)
-                action = menu.addAction(self._look.icon(*icon), words) if icon else menu.addAction(words)
+                action = menu.addAction(plain(words))
+                if icon:
+                    action.setIcon(self._look.icon(*icon))
                 action.setObjectName(f"{setting.column}-{code}")
                 action.triggered.connect(partial(self._want, setting.column, code))
 

@@ -126,6 +126,8 @@ class TabbedPage(Page):
         self.choice.choose(code)
         if rest:
             self.shown.go_to(rest)
+        else:
+            self.shown.focus_first()
 
     @override
     def print(self) -> None:

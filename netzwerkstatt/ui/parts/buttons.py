@@ -20,7 +20,7 @@ from typing_extensions import override
 
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain.event import Pencil
-from netzwerkstatt.ui.parts.layout import column, label, row
+from netzwerkstatt.ui.parts.layout import column, label, plain, row
 from netzwerkstatt.ui.parts.painting import draw_focus, draw_frame, write
 from netzwerkstatt.ui.parts.pictures import Tile
 from netzwerkstatt.ui.parts.pressed import Painted, pressed_by_enter
@@ -60,7 +60,7 @@ class Button(QPushButton):
 
     def __init__(self, look: Look, text: str = "", icon: str = "", kind: str = "", *, said: str = "") -> None:
         # Qt leaves no gap between icon and words, so a blank makes it
-        super().__init__(f" {text}" if icon and text else text)
+        super().__init__(plain(f" {text}" if icon and text else text))
         self._look, self._icon, self._px = look, icon, _SMALL if kind == "status" else _USUAL
         self.setProperty("kind", kind)
         self.setAccessibleName(said or text)

@@ -45,6 +45,11 @@ def breakable(path: str) -> str:
     return path.replace("/", "/\N{ZERO WIDTH SPACE}").replace("\\", "\\\N{ZERO WIDTH SPACE}")
 
 
+def plain(text: str) -> str:
+    """Write a text for a menu or button so that Qt takes no & in it for a key."""
+    return text.replace("&", "&&")
+
+
 def restyle(widget: QWidget) -> None:
     """Let the style sheet look at a widget's properties again."""
     widget.style().unpolish(widget)

@@ -15,8 +15,7 @@ class Lead(Painted):
 
     def __init__(self, look: Look, text: str, below: str = "", *, weight: int = 400) -> None:
         super().__init__(look)
-        self._below, self._weight = below, weight
-        self.setText(text)
+        self.words, self._below, self._weight = text, below, weight
         said = f"{text} {below}".strip()
         self.setAccessibleName(said)
         self.setToolTip(said)
@@ -37,7 +36,7 @@ class Lead(Painted):
             face.setUnderline(True)
         high = theme.px(22)
         top = (self.height() - high - (theme.px(20) if self._below else 0)) // 2
-        write(p, QRect(4, top, self.width() - 8, high), self.text(), face, theme["ink"])
+        write(p, QRect(4, top, self.width() - 8, high), self.words, face, theme["ink"])
         if self._below:
             below = QRect(4, top + high, self.width() - 8, theme.px(20))
             write(p, below, self._below, theme.font(14), theme["ink2"])

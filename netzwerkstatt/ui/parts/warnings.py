@@ -21,7 +21,7 @@ class WarningCard(Painted):
 
     def __init__(self, look: Look, sentence: str) -> None:
         super().__init__(look)
-        self.setText(sentence)
+        self._sentence = sentence
         self.setAccessibleName(sentence)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -36,7 +36,7 @@ class WarningCard(Painted):
     def heightForWidth(self, width: int) -> int:
         """Return the height of the sentence in lines of that width."""
         box = QRect(0, 0, width - self._left() - _PAD, _TALL)
-        words = QFontMetrics(self.look.theme.font(14)).boundingRect(box, _WRAP, self.text())
+        words = QFontMetrics(self.look.theme.font(14)).boundingRect(box, _WRAP, self._sentence)
         return max(self.look.theme.px(32), words.height() + 2 * _PAD)
 
     @override
@@ -55,7 +55,7 @@ class WarningCard(Painted):
         p.drawPixmap(_PAD, _PAD, self.look.pixmap("alert-triangle", "warn", 18))
         p.setFont(theme.font(14))
         p.setPen(theme["ink"])
-        p.drawText(self.rect().adjusted(self._left(), _PAD, -_PAD, -_PAD), _WRAP, self.text())
+        p.drawText(self.rect().adjusted(self._left(), _PAD, -_PAD, -_PAD), _WRAP, self._sentence)
         if self.hasFocus():
             draw_focus(p, box, theme, 10)
 

@@ -13,7 +13,7 @@ from netzwerkstatt.domain.people import Person
 from netzwerkstatt.ui.pages.checklist.rows import Filter, Order
 from netzwerkstatt.ui.parts.buttons import Button, SegmentedChoice, keys_said
 from netzwerkstatt.ui.parts.compact import CompactBar, FilterChoice
-from netzwerkstatt.ui.parts.layout import announce, label, named, row, surface
+from netzwerkstatt.ui.parts.layout import announce, label, named, plain, row, surface
 from netzwerkstatt.ui.theme.look import Look
 
 _GAP = 12
@@ -125,7 +125,7 @@ class SelectionBar(CompactBar):
 
     def _offer(self, menu: QMenu, people: Sequence[Person]) -> None:
         for person in people:
-            menu.addAction(person.name).triggered.connect(partial(self._give, person.id))
+            menu.addAction(plain(person.name)).triggered.connect(partial(self._give, person.id))
 
     def _give(self, person: str | None, *_: object) -> None:
         self.given.emit(person)

@@ -14,7 +14,7 @@ from netzwerkstatt.planning.remedies import Remedy
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.parts.buttons import Button
 from netzwerkstatt.ui.parts.cards import Panel
-from netzwerkstatt.ui.parts.layout import holding, label, named, row
+from netzwerkstatt.ui.parts.layout import holding, label, named, plain, row
 from netzwerkstatt.ui.parts.leads import Lead
 from netzwerkstatt.ui.parts.notes import Chip
 from netzwerkstatt.ui.parts.pictures import Sign
@@ -84,7 +84,7 @@ class PleaseLook(Panel):
         )
         lead.clicked.connect(partial(self._go, notice))
         solve = named(Button(look, texts._("Solve"), "", "small"), f"solve-{at}")
-        solve.setAccessibleName(texts._("Solve: {notice}", notice=lead.text()))
+        solve.setAccessibleName(texts._("Solve: {notice}", notice=lead.words))
         menu = QMenu(solve)
         menu.aboutToShow.connect(partial(self._offer, menu, notice))
         solve.setMenu(menu)
@@ -99,7 +99,7 @@ class PleaseLook(Panel):
         event, texts = self._desk.snapshot, self._desk.texts
         writing = self._desk.workspace.writing
         for remedy in noticing.offered(event, notice, texts) if writing else ():
-            action = menu.addAction(helps.remedy(remedy, event, texts))
+            action = menu.addAction(plain(helps.remedy(remedy, event, texts)))
             action.triggered.connect(partial(self._apply, remedy, said.title(notice, event, texts)))
         if not menu.isEmpty():
             menu.addSeparator()

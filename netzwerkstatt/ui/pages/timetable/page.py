@@ -32,6 +32,7 @@ from netzwerkstatt.ui.pages.sessions.said import room_words
 from netzwerkstatt.ui.pages.timetable import moves
 from netzwerkstatt.ui.pages.timetable.columns import timetable_columns
 from netzwerkstatt.ui.parts.buttons import keys_said
+from netzwerkstatt.ui.parts.layout import plain
 from netzwerkstatt.ui.parts.notes import EmptyState
 from netzwerkstatt.ui.tables.columns import Column
 
@@ -215,7 +216,7 @@ class TimetablePage(ListPage[Item]):
         chosen = bool(self.chosen())
 
         def offer(name: str, words: str, keys: str, deed: Callable[[], object]) -> None:
-            action = menu.addAction(f"{words}\t{keys_said(texts, keys)}" if keys else words)
+            action = menu.addAction(plain(f"{words}\t{keys_said(texts, keys)}" if keys else words))
             action.setObjectName(name)
             action.setEnabled(chosen)
             action.triggered.connect(lambda *_: deed())
