@@ -27,7 +27,7 @@ from netzwerkstatt.domain.snapshot import SHELVES, Record, Snapshot
 from netzwerkstatt.domain.tasks import Task
 
 
-class Part(StrEnum):
+class Along(StrEnum):
     """What can come along; the values are what the command line calls it."""
 
     ROOMS = "rooms"
@@ -41,7 +41,7 @@ class Part(StrEnum):
     ATTENDEES = "attendees"
 
 
-USUAL: Final = frozenset(Part) - {Part.ATTENDEES}
+USUAL: Final = frozenset(Along) - {Along.ATTENDEES}
 """What comes along unless somebody says otherwise: everything but the guests."""
 
 
@@ -49,7 +49,7 @@ USUAL: Final = frozenset(Part) - {Part.ATTENDEES}
 class Carried:
     """What shall come along. Attendees need a reason, and a day until which they may be kept."""
 
-    parts: frozenset[Part] = USUAL
+    parts: frozenset[Along] = USUAL
     reason: str = ""
     until: date | None = None
 
@@ -65,18 +65,18 @@ class Earlier:
     what: Carried = _USUALLY
 
 
-def counts(old: Snapshot) -> dict[Part, int]:
+def counts(old: Snapshot) -> dict[Along, int]:
     """Return how many of each part would come along."""
     return {
-        Part.ROOMS: len(old.rooms),
-        Part.TOPICS: len(old.topics),
-        Part.SESSIONS: len(_sessions(old)),
-        Part.CONTRIBUTORS: len(_contributors(old)),
-        Part.TASKS: len(old.tasks),
-        Part.BUDGET: len(old.budget),
-        Part.PARTNERS: len(old.partners),
-        Part.INITIATIVES: len(_initiatives(old)),
-        Part.ATTENDEES: len(_guests(old)),
+        Along.ROOMS: len(old.rooms),
+        Along.TOPICS: len(old.topics),
+        Along.SESSIONS: len(_sessions(old)),
+        Along.CONTRIBUTORS: len(_contributors(old)),
+        Along.TASKS: len(old.tasks),
+        Along.BUDGET: len(old.budget),
+        Along.PARTNERS: len(old.partners),
+        Along.INITIATIVES: len(_initiatives(old)),
+        Along.ATTENDEES: len(_guests(old)),
     }
 
 
@@ -89,7 +89,7 @@ def carry_over(earlier: Earlier, new: Event, on: date | None) -> tuple[Record, .
         Refused: `reason-missing` if attendees shall come along without a reason or an end.
     """
     old, what = earlier.event, earlier.what
-    if Part.ATTENDEES in what.parts and not (what.reason.strip() and what.until):
+    if Along.ATTENDEES in what.parts and not (what.reason.strip() and what.until):
         raise Refused("reason-missing")
     taken = [*_days(old, on), *_places(old, what), *_programme(old, what), *_paper(old, what, on)]
     taken += _people(old, what)
@@ -107,9 +107,9 @@ def _event(old: Event, what: Carried, new: Event) -> Event:
         phone=old.phone,
         website=old.website,
     )
-    if Part.ROOMS in what.parts:
+    if Along.ROOMS in what.parts:
         kept = replace(kept, place=new.place or old.place, arrival=old.arrival, places=old.places)
-    if Part.ATTENDEES in what.parts:
+    if Along.ATTENDEES in what.parts:
         kept = replace(kept, kept_for=what.reason.strip(), kept_until=what.until)
     return kept
 
@@ -125,21 +125,21 @@ def _days(old: Snapshot, on: date | None) -> Iterator[Day]:
 
 def _places(old: Snapshot, what: Carried) -> Iterator[Record]:
     """Yield buildings and rooms with all that is known of their access; when they were free stays behind."""
-    if Part.ROOMS in what.parts:
+    if Along.ROOMS in what.parts:
         yield from old.buildings.values()
         yield from (replace(room, source="") for room in old.rooms.values())
         yield from old.access_facts.values()
 
 
 def _programme(old: Snapshot, what: Carried) -> Iterator[Record]:
-    if Part.TOPICS in what.parts:
+    if Along.TOPICS in what.parts:
         yield from old.topics.values()
-    if Part.INITIATIVES in what.parts:
+    if Along.INITIATIVES in what.parts:
         initiatives = _initiatives(old)
         yield from (replace(one, stand="") for one in initiatives)
         for one in initiatives:
             yield from old.initiative_topics.of("initiative_id", one.id)
-    if Part.SESSIONS in what.parts:
+    if Along.SESSIONS in what.parts:
         sessions = _sessions(old)
         yield from map(_as_idea, sessions)
         for session in sessions:
@@ -154,11 +154,11 @@ def _as_idea(session: Session) -> Session:
 
 
 def _paper(old: Snapshot, what: Carried, on: date | None) -> Iterator[Record]:
-    if Part.PARTNERS in what.parts:
+    if Along.PARTNERS in what.parts:
         yield from (replace(partner, logo=None) for partner in old.partners.values())
-    if Part.BUDGET in what.parts:
+    if Along.BUDGET in what.parts:
         yield from (_planned(line, old.begin, on) for line in old.budget.values())
-    if Part.TASKS in what.parts:
+    if Along.TASKS in what.parts:
         yield from (_to_do(task, old.begin, on) for task in old.tasks.values())
 
 
@@ -179,9 +179,9 @@ def _to_do(task: Task, was: date | None, on: date | None) -> Task:
 
 def _people(old: Snapshot, what: Carried) -> Iterator[Record]:
     """Yield who has a part; and guests, who stand on the waiting list until they register."""
-    if Part.CONTRIBUTORS in what.parts:
+    if Along.CONTRIBUTORS in what.parts:
         yield from map(_known, _contributors(old))
-    if Part.ATTENDEES not in what.parts:
+    if Along.ATTENDEES not in what.parts:
         return
     for guest in _guests(old):
         yield replace(_known(guest), source=old.event.title)

@@ -6,16 +6,14 @@ needs three: `Add`, `Change`, `Delete`. Deeds with a meaning of their own have a
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import ClassVar, Final, NamedTuple, Protocol
 
 from sqlalchemy import Connection
 
 from netzwerkstatt.base.faults import Refused
-from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.base.texts import N_
 from netzwerkstatt.domain.budget import BudgetLine, Receipt
-from netzwerkstatt.domain.event import Day, DayId, Event, Partner, Topic
+from netzwerkstatt.domain.event import Day, Event, Partner, Topic
 from netzwerkstatt.domain.initiatives import Initiative, InitiativeTopic
 from netzwerkstatt.domain.people import Person, PersonTime
 from netzwerkstatt.domain.registrations import Booking, Registration, Wish
@@ -252,42 +250,6 @@ class ApplyImport:
         """Insert what is new, update what is changed."""
         writing.add(db, self.plan.add)
         writing.change(db, self.plan.change)
-
-
-@dataclass(frozen=True, slots=True)
-class DescribeEvent:
-    """Say anew what an event is called, where and when it is; make it with `describe_event`."""
-
-    event: tuple[Event, Event]
-    day: tuple[Day | None, Day | None]
-    large: ClassVar[bool] = False
-    label: ClassVar[str] = N_("Change event")
-
-    @property
-    def subject(self) -> str:
-        """Name the event."""
-        return self.event[1].title
-
-    def run(self, db: Connection) -> None:
-        """Update the event, and let its day come, move or go."""
-        writing.change(db, [self.event])
-        before, now = self.day
-        if before is not None and now is not None:
-            writing.change(db, [(before, now)])
-        elif now is not None:
-            writing.add(db, [now])
-        elif before is not None:
-            writing.remove(db, [before])
-
-
-def describe_event(snapshot: Snapshot, event: Event, day: date | None) -> DescribeEvent:
-    """Return the command that makes the event into another one that begins on a day, or on none yet."""
-    before = next(iter(snapshot.days_in_order()), None)
-    if before is None:
-        now = None if day is None else Day(DayId(new_id()), day)
-    else:
-        now = None if day is None else replace(before, date=day)
-    return DescribeEvent((snapshot.event, event), (before, now))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import typer
 from netzwerkstatt import __version__
 from netzwerkstatt.app import doctor as health
 from netzwerkstatt.app import inputs, new_event, noticing, outputs, queries, wording, workspace
-from netzwerkstatt.app.carrying_over import USUAL, Carried, Earlier, Part
+from netzwerkstatt.app.carrying_over import USUAL, Carried, Earlier, Along
 from netzwerkstatt.app.commands import ApplyImport
 from netzwerkstatt.app.sample import LEAST
 from netzwerkstatt.app.templates import TEMPLATES
@@ -90,7 +90,7 @@ def make_new(
     take: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="|".join(Part),
+            metavar="|".join(Along),
             help=N_("What comes along from it, one each time; all but attendees if none is named"),
         ),
     ] = None,
@@ -111,12 +111,12 @@ def make_new(
     _say_made(words, _event_path(file))
 
 
-def _parts(named: list[str] | None) -> frozenset[Part]:
+def _parts(named: list[str] | None) -> frozenset[Along]:
     """Return what shall come along by its names."""
     for name in named or ():
-        if name not in set(Part):
-            raise Refused("part-unknown", name=name, possible=", ".join(Part))
-    return frozenset(map(Part, named)) if named else USUAL
+        if name not in set(Along):
+            raise Refused("part-unknown", name=name, possible=", ".join(Along))
+    return frozenset(map(Along, named)) if named else USUAL
 
 
 @app.command("info", help=N_("Say what is in an event."))

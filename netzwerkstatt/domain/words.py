@@ -6,6 +6,7 @@ from typing import TypeVar
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain.access import Need
 from netzwerkstatt.domain.budget import GrantState
+from netzwerkstatt.domain.event import PartnerKind
 from netzwerkstatt.domain.people import Diet, PhotoConsent, Role
 from netzwerkstatt.domain.registrations import RegistrationStatus
 from netzwerkstatt.domain.sessions import Part, SessionKind, SessionStatus
@@ -156,6 +157,16 @@ def grants(texts: Texts) -> dict[GrantState, str]:
         GrantState.PROMISED: texts._("promised"),
         GrantState.APPROVED: texts._("approved"),
         GrantState.RECEIVED: texts._("received"),
+    }
+
+
+def partners(texts: Texts) -> dict[PartnerKind, str]:
+    """Name how somebody stands behind the event."""
+    return {
+        PartnerKind.ORGANISER: texts.p_("partner", "Organiser"),
+        PartnerKind.FUNDER: texts.p_("partner", "Funder"),
+        PartnerKind.PARTNER: texts.p_("partner", "Partner"),
+        PartnerKind.PATRON: texts.p_("partner", "Patron"),
     }
 
 

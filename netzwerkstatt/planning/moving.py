@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.domain.sessions import Session
+from netzwerkstatt.domain.snapshot import Record, Snapshot
 from netzwerkstatt.domain.venue import RoomId
 
 STEP: Final = 15
@@ -71,6 +72,26 @@ def rehoused(sessions: Iterable[Session], rooms: Sequence[RoomId], steps: int) -
 def unplanned(sessions: Iterable[Session]) -> list[Pair]:
     """Take sessions out of the timetable; each keeps its room, should it come back."""
     return [(session, replace(session, start=None)) for session in sessions if session.start is not None]
+
+
+def moved_day(snapshot: Snapshot, old: date, new: date) -> list[tuple[Record, Record]]:
+    """Take along what is planned on a day that moves: sessions, and when rooms and people are there.
+
+    What began on the old day begins at the same time on the new one and lasts as long.
+    """
+    by = new - old
+    pairs: list[tuple[Record, Record]] = [
+        (session, replace(session, start=session.start + by))
+        for session in snapshot.sessions.values()
+        if session.start is not None and session.start.date() == old
+    ]
+    for times in (snapshot.room_times, snapshot.person_times):
+        pairs += [
+            (known, replace(known, start=known.start + by, end=known.end + by))
+            for known in times.values()
+            if known.start.date() == old
+        ]
+    return pairs
 
 
 def _place(session: Session, rooms: Sequence[RoomId], steps: int) -> int:

@@ -51,7 +51,7 @@ ACTIONS: Final = (
     ActionSpec("file.sample", N_("View sample"), "sparkles", ("Ctrl+B",), at_start),
     ActionSpec("file.backup", N_("Back up now"), "device-floppy", ("Ctrl+S",), with_event),
     ActionSpec("file.backups", N_("Backups …"), "archive", (), with_event),
-    ActionSpec("file.basics", N_("Title, date and place …"), "calendar-event", (), with_event),
+    ActionSpec("go.event", N_("Title, days, topics, partners"), "calendar-event", (), with_event),
     ActionSpec("file.import", N_("Import list …"), "file-import", ("Ctrl+I",), lambda now: now.reads_lists),
     ActionSpec("file.print", N_("Print …"), "printer", ("Ctrl+P",), with_event),
     ActionSpec("file.close", N_("Close event"), "home", ("Ctrl+W",), with_event),
@@ -90,7 +90,7 @@ MENUS: Final = (
     (
         N_("&File"),
         (
-            *("file.new", "file.open", "file.sample", BREAK, "file.basics", "file.import", "file.print"),
+            *("file.new", "file.open", "file.sample", BREAK, "go.event", "file.import", "file.print"),
             *(BREAK, "file.backup", "file.backups", "file.close", BREAK, "file.quit"),
         ),
     ),
@@ -107,7 +107,7 @@ MENUS: Final = (
 )
 """The menu bar: titles and ids."""
 EVENT_MENU: Final = (
-    *("file.basics", BREAK, "file.new", "file.open", BREAK, "file.backup", "file.close", BREAK),
+    *("go.event", BREAK, "file.new", "file.open", BREAK, "file.backup", "file.close", BREAK),
     *("look.system", "look.light", "look.dark", "look.contrast", BREAK, "language.de", "language.en"),
 )
 """The menu below the name of the open event: ids."""

@@ -34,7 +34,7 @@ class Deeds:
             "file.backups": window.show_backups,
             "file.close": window.close_event,
             "file.quit": window.close,
-            "file.basics": window.ask_basics,
+            "go.event": partial(window.go, "event"),
             "file.import": self._on_page(lambda page: page.read_list()),
             "file.print": self._on_page(lambda page: page.print()),
             "edit.undo": window.undo,

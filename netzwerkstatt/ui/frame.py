@@ -116,6 +116,14 @@ class Frame(QWidget):
             self.status.say_read_only()
         self.sidebar.entries.choose(section or self._sections[0].id)
 
+    def show_section(self, name: str) -> None:
+        """Choose a section in the sidebar, or show one that is not listed there."""
+        if self.sidebar.entries.lists(name):
+            self.sidebar.entries.choose(name)
+        elif any(section.id == name for section in self._sections):
+            self.sidebar.entries.choose_none()
+            self.go(name)
+
     def go(self, name: str) -> None:
         """Show a section."""
         page = self._pages.get(name)

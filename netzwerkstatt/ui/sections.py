@@ -34,7 +34,7 @@ class Section:
     """An entry of the sidebar.
 
     `group` is the heading above it; `count` is what the number beside it counts. One at the `bottom` stands
-    apart.
+    apart; one that is not `listed` is reached from elsewhere.
     """
 
     id: str
@@ -45,6 +45,7 @@ class Section:
     make: Callable[[Desk], Page]
     count: Counting | None = None
     bottom: bool = False
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,12 @@ class Place:
     words: str
     icon: str
     keys: str
+
+
+def _event(desk: Desk) -> Page:
+    from netzwerkstatt.ui.pages.event import EventPage
+
+    return EventPage(desk)
 
 
 def _overview(desk: Desk) -> Page:
@@ -199,13 +206,14 @@ SECTIONS: Final = (
         N_("Money and paper"),
         _printing,
     ),
+    Section("event", N_("Event"), "calendar-event", Pencil.RED, "", _event, listed=False),
     Section("settings", N_("Settings"), "settings", Pencil.BLUE, "", _settings, bottom=True),
 )
 
 
 def places(texts: Texts) -> Iterator[Place]:
     """Yield the sections there are; the first ten above the bottom have keys."""
-    numbered = [section.id for section in SECTIONS if not section.bottom][:10]
+    numbered = [section.id for section in SECTIONS if section.listed and not section.bottom][:10]
     for section in SECTIONS:
         at = numbered.index(section.id) + 1 if section.id in numbered else 0
         yield Place(section.id, texts._(section.text), section.icon, f"Alt+{at % 10}" if at else "")

@@ -151,7 +151,7 @@ class Entries(QListView):
         named(self, "sections", texts._("Sections"))
         self._model = QStandardItemModel(self)
         self._rows: dict[str, QStandardItem] = {}
-        upper = [section for section in sections if not section.bottom]
+        upper = [section for section in sections if section.listed and not section.bottom]
         heading = ""
         for at, section in enumerate(upper, 1):
             if section.group and section.group != heading:
@@ -164,7 +164,7 @@ class Entries(QListView):
         for section in sections:
             if section.bottom:
                 self._model.appendRow(self._entry(section, ""))
-        self._heads = self._model.rowCount() - len(sections) - 1
+        self._heads = self._model.rowCount() - len(self._rows) - 1
         self.setModel(self._model)
         self.setItemDelegate(_Entry(look, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -177,9 +177,17 @@ class Entries(QListView):
         if name in self._rows:
             self.setCurrentIndex(self._rows[name].index())
 
+    def lists(self, name: str) -> bool:
+        """Tell whether a section stands here."""
+        return name in self._rows
+
+    def choose_none(self) -> None:
+        """Let no section be chosen."""
+        self.setCurrentIndex(QModelIndex())
+
     def keys_of(self, name: str) -> str:
         """Return the keys that call a section; empty where it has none."""
-        return str(self._rows[name].data(_KEYS) or "")
+        return str(self._rows[name].data(_KEYS) or "") if name in self._rows else ""
 
     def entry_height(self) -> int:
         """Return how high an entry is, in px."""
@@ -214,7 +222,7 @@ class Entries(QListView):
     def count(self, sections: Sequence[Section], snapshot: Snapshot, notices: Sequence[Notice]) -> None:
         """Show how many there are of each."""
         for section in sections:
-            if section.count is not None:
+            if section.count is not None and section.id in self._rows:
                 count, item = section.count(snapshot, notices), self._rows[section.id]
                 item.setData(count if count.number or count.of else None, _COUNT)
                 said = self._said(count)

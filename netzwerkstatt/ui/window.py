@@ -120,6 +120,7 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{workspace.path.name} – NetzWerkStatt")
         if frame.page:
             frame.page.focus_first()
+        self.past.refresh()
         self._stand()
 
     def _swap(self, shown: StartPage | Frame) -> None:
@@ -172,15 +173,6 @@ class Window(QMainWindow):
         """Ask the three questions about a new event."""
         self.opening.ask_new()
 
-    def ask_basics(self) -> None:
-        """Ask anew what the open event is called, when and where it is."""
-        from netzwerkstatt.ui.dialogs.new_event import BasicsDialog  # noqa: PLC0415  (first needed now)
-
-        if self.page is not None and self.workspace is not None and self.workspace.writing:
-            dialog = BasicsDialog(self.page.desk, self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
-
     def close_event(self) -> None:
         """Close the event and go back to the start screen."""
         self.opening.close()
@@ -218,7 +210,7 @@ class Window(QMainWindow):
     def go(self, section: str, place: str = "") -> None:
         """Show a page of the open event, and there what the place names."""
         if self.frame is not None:
-            self.frame.sidebar.entries.choose(section)
+            self.frame.show_section(section)
             if self.page is not None:
                 if place:
                     self.page.go_to(place)

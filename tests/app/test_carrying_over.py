@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netzwerkstatt.app.carrying_over import USUAL, Carried, Earlier, Part, carry_over, counts
+from netzwerkstatt.app.carrying_over import USUAL, Carried, Earlier, Along, carry_over, counts
 from netzwerkstatt.app.new_event import Asked, make
 from netzwerkstatt.app.sample import sample
 from netzwerkstatt.app.workspace import history, look
@@ -42,8 +42,8 @@ from tests.builders import (
 OLD_DAY, DAY = date(2027, 10, 16), date(2028, 10, 14)
 SAMPLE = sample("de", 60)
 WHY = {"reason": "Einladung zum nächsten Mal", "until": date(2028, 12, 31)}
-everything = Carried(frozenset(Part), **WHY)
-choices = st.frozensets(st.sampled_from(Part)).map(lambda parts: Carried(parts, **WHY))
+everything = Carried(frozenset(Along), **WHY)
+choices = st.frozensets(st.sampled_from(Along)).map(lambda parts: Carried(parts, **WHY))
 days = st.none() | st.just(DAY)
 unhurried = settings(deadline=None, max_examples=40)
 
@@ -113,17 +113,17 @@ def test_what_was_true_of_the_earlier_event_only_stays_behind(what, on):
 def test_only_what_was_chosen_comes_along_and_all_of_it(what, on):
     event, there = carried(SAMPLE, what, on), counts(SAMPLE)
     found = {
-        Part.ROOMS: len(event.rooms),
-        Part.TOPICS: len(event.topics),
-        Part.SESSIONS: len(event.sessions),
-        Part.TASKS: len(event.tasks),
-        Part.BUDGET: len(event.budget),
-        Part.PARTNERS: len(event.partners),
-        Part.INITIATIVES: len(event.initiatives),
-        Part.ATTENDEES: len(event.registrations),
+        Along.ROOMS: len(event.rooms),
+        Along.TOPICS: len(event.topics),
+        Along.SESSIONS: len(event.sessions),
+        Along.TASKS: len(event.tasks),
+        Along.BUDGET: len(event.budget),
+        Along.PARTNERS: len(event.partners),
+        Along.INITIATIVES: len(event.initiatives),
+        Along.ATTENDEES: len(event.registrations),
     }
     assert found == {part: there[part] if part in what.parts else 0 for part in found}
-    people = sum(there[part] for part in (Part.CONTRIBUTORS, Part.ATTENDEES) if part in what.parts)
+    people = sum(there[part] for part in (Along.CONTRIBUTORS, Along.ATTENDEES) if part in what.parts)
     assert len(event.people) == people
 
 
@@ -140,7 +140,7 @@ def test_nobody_takes_along_what_they_confided_for_the_earlier_event(what, on):
 
 
 def test_rooms_keep_what_is_known_of_their_access():
-    event = carried(SAMPLE, only(Part.ROOMS))
+    event = carried(SAMPLE, only(Along.ROOMS))
     assert len(event.access_facts) == len(SAMPLE.access_facts)
     (hall,) = event.rooms.of("name", "Großer Saal")
     assert event.fact(hall, "stage") is not None
@@ -149,9 +149,9 @@ def test_rooms_keep_what_is_known_of_their_access():
 def test_the_place_stays_with_the_rooms_unless_another_is_named():
     old = a_snapshot(an_event(), a_room())
     blank = replace(an_event(), place="")
-    assert carried(old, only(Part.ROOMS), new=blank).event.place == "Bürgerhaus"
-    assert carried(old, only(Part.TOPICS), new=blank).event.place == ""
-    assert carried(old, only(Part.ROOMS), new=replace(blank, place="Hof")).event.place == "Hof"
+    assert carried(old, only(Along.ROOMS), new=blank).event.place == "Bürgerhaus"
+    assert carried(old, only(Along.TOPICS), new=blank).event.place == ""
+    assert carried(old, only(Along.ROOMS), new=replace(blank, place="Hof")).event.place == "Hof"
 
 
 def test_who_organises_it_stays_the_same_and_the_title_is_new():
@@ -179,7 +179,7 @@ def test_a_session_that_was_cancelled_stays_behind():
 
 def test_a_session_comes_along_without_its_people():
     person, session = a_person(), a_session()
-    event = carried(a_snapshot(person, session, a_part(session, person)), only(Part.SESSIONS))
+    event = carried(a_snapshot(person, session, a_part(session, person)), only(Along.SESSIONS))
     assert len(event.sessions) == 1
     assert not event.contributions
 
@@ -203,7 +203,7 @@ def test_while_the_new_event_has_no_day_fixed_days_follow_it():
 def test_a_task_stays_with_whoever_comes_along():
     team, guest = a_person("Uta", roles=Role.TEAM), a_person("Gast")
     old = a_snapshot(team, guest, a_task(person_id=team.id), a_task("Aufbau", person_id=guest.id))
-    event = carried(old, only(Part.TASKS, Part.CONTRIBUTORS))
+    event = carried(old, only(Along.TASKS, Along.CONTRIBUTORS))
     people = {t.title: event.people[t.person_id].given if t.person_id else "" for t in event.tasks.values()}
     assert people == {"Raum buchen": "Uta", "Aufbau": ""}
 
@@ -257,17 +257,17 @@ def test_an_earlier_event_without_a_day_gives_the_new_one_its_day():
 def test_attendees_stay_behind_unless_somebody_says_why():
     guest = a_person()
     old = a_snapshot(guest, a_registration(guest))
-    assert Part.ATTENDEES not in USUAL
+    assert Along.ATTENDEES not in USUAL
     assert not carried(old, Carried()).people
     for missing in ({"reason": "  "}, {"until": None}):
         with pytest.raises(Refused, match="reason-missing"):
-            carried(old, Carried(frozenset(Part), **(WHY | missing)))
+            carried(old, Carried(frozenset(Along), **(WHY | missing)))
 
 
 def test_attendees_who_come_along_wait_until_they_register():
     guest = a_person(email="mira@example.org", needs=Need.STEP_FREE)
     old = a_snapshot(guest, a_registration(guest, category="Gast"))
-    event = carried(old, only(Part.ATTENDEES))
+    event = carried(old, only(Along.ATTENDEES))
     (registration,) = event.registrations.values()
     person = event.people[registration.person_id]
     assert registration.status is RegistrationStatus.WAITING

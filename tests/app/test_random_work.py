@@ -16,7 +16,6 @@ from netzwerkstatt.app.commands import (
     Change,
     Delete,
     Edit,
-    describe_event,
     remove_attendees,
 )
 from netzwerkstatt.app.workspace import Workspace, create
@@ -118,9 +117,6 @@ class Worker:
         makers = (
             lambda: Add(tuple(self.record(kind, snapshot) for _ in range(self.dice.randint(1, 3)))),
             lambda: Change(self.changes(self.dice.choice(list(SHELVES)), snapshot)),
-            lambda: describe_event(
-                snapshot, self.record(Event, snapshot, snapshot.event.id), self.value(date | None, snapshot)
-            ),
             lambda: Delete(self.some(kind, snapshot)),
             lambda: self.edit(person, snapshot),
             lambda: remove_attendees(snapshot, self.some(type(person), snapshot)),
@@ -132,7 +128,7 @@ class Worker:
                 )
             ),
         )
-        return self.dice.choices(makers, (8, 4, 1, 2, 1, 1, 2))[0]()
+        return self.dice.choices(makers, (8, 4, 2, 1, 1, 2))[0]()
 
 
 def _worked(workspace, worker, reopen):

@@ -25,7 +25,7 @@ from netzwerkstatt.ui.window import Means, Window
 class Answers(FileQuestions):
     """Answers questions about files as a test wants."""
 
-    opened = made = None
+    opened = made = read = None
 
     @override
     def event_to_open(self, parent, texts):
@@ -34,6 +34,10 @@ class Answers(FileQuestions):
     @override
     def event_to_make(self, parent, texts, suggestion):
         return self.made
+
+    @override
+    def file_to_read(self, parent, title, kinds):
+        return self.read
 
 
 @pytest.fixture

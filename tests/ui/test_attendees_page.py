@@ -444,6 +444,27 @@ def test_a_list_is_read_from_the_window_to_the_file(qtbot, page, tmp_path):
     assert rows(page) == []
 
 
+def test_reading_a_list_asks_for_the_file_at_once(qtbot, page, answers, tmp_path):
+    answers.read = tmp_path / "Liste.csv"
+    answers.read.write_text("Vorname;Nachname\nÄnne;Zöllner\n", "utf-8")
+    QTest.keyClick(page.window(), Key.Key_I, CTRL)
+    dialog = page.window().findChild(ImportDialog)
+    qtbot.waitUntil(lambda: dialog.step == 1)
+
+
+def test_a_list_that_was_not_chosen_can_still_be_dropped(page):
+    QTest.keyClick(page.window(), Key.Key_I, CTRL)
+    dialog = page.window().findChild(ImportDialog)
+    assert dialog.isVisible()
+    assert dialog.step == 0
+
+
+def test_badges_are_printed_for_a_list_that_was_read(page):
+    page.read_list()
+    page.window().findChild(ImportDialog).print_wanted.emit()
+    assert page.window().page.place() == "badges"
+
+
 def test_badges_are_offered_for_those_who_are_chosen(page, anne, register):
     choose(page, anne, register("Ben", "Bach"))
     QTest.keyClick(page.window(), Key.Key_P, CTRL)

@@ -9,31 +9,34 @@ from netzwerkstatt.ui.gallery.showing import pictures
 from netzwerkstatt.ui.gallery.stage import APPEARANCES, SCALES, SIZES, WAYS
 from netzwerkstatt.ui.theme.look import Appearance
 
-SAMPLE = (("de", Appearance.LIGHT, 100), ("de", Appearance.DARK, 150), ("en", Appearance.CONTRAST, 100))
+LARGEST = ("de", Appearance.DARK, 150)
+OTHERS = (("de", Appearance.LIGHT, 100), ("en", Appearance.CONTRAST, 100))
 SMALLEST = (1280, 660)
 
 
-def faults(app, look, scene, ways, sizes):
-    return [
+@pytest.fixture(autouse=True)
+def calm(look):
+    """Let nothing glide, so that everything is in its place at once."""
+    look.choose(calm=True)
+
+
+@pytest.mark.parametrize(
+    ("at", "scene"), tuple(enumerate(SCENES)), ids=lambda part: getattr(part, "name", "")
+)
+def test_everything_can_be_read_and_reached(qapp, look, at, scene, request):
+    """Always in the largest type and the longest language, and by turns in light colours and in contrast.
+
+    With --long in both languages, all appearances and sizes of type, on small screens and on large ones.
+    """
+    every = request.config.getoption("--long")
+    ways = WAYS if every else (LARGEST, OTHERS[at % 2])
+    sizes = (SMALLEST, *SIZES) if every else SIZES[:1]
+    assert [
         f"{name}: {finding}"
-        for name, widget in pictures(app, look, [scene], ways, sizes)
+        for name, widget in pictures(qapp, look, [scene], ways, sizes)
         for finding in findings(widget)
         if finding.fault
-    ]
-
-
-@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
-def test_everything_can_be_read_and_reached(qapp, look, scene):
-    assert faults(qapp, look, scene, SAMPLE, SIZES[:1]) == []
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.name)
-def test_everything_can_be_read_and_reached_in_every_way(qapp, look, scene, request):
-    """The same in both languages, all appearances and sizes of type, on the smallest screen and on large ones."""
-    if not request.config.getoption("--long"):
-        pytest.skip("every way is looked over with --long; three always")
-    assert faults(qapp, look, scene, WAYS, (SMALLEST, *SIZES)) == []
+    ] == []
 
 
 def test_scenes_have_names_of_their_own():

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.usefixtures("look")
 
 
 @pytest.fixture
-def sheet(qtbot, look):
+def sheet(qtbot):
     made = surface(QWidget(), "page")
     made.resize(600, 400)
     qtbot.addWidget(made)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from netzwerkstatt.app.commands import Change
 from netzwerkstatt.app.workspace import look as look_into
 from netzwerkstatt.ui.background import Background
+from netzwerkstatt.ui.eventfiles import NewEvent
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -194,6 +195,13 @@ def test_an_event_open_for_reading_shows_its_history_and_goes_nowhere(worked):
     QTest.keyClick(panel.list, Qt.Key.Key_Return)
     walked(worked)
     assert motto(worked) == "drei"
+
+
+@pytest.mark.usefixtures("panel")
+def test_another_event_shows_its_own_history(worked, tmp_path):
+    worked.make(NewEvent(tmp_path / "Anders.netzwerk", "Anders", None, ""))
+    QTest.qWait(1)
+    assert rows(worked.past.panel) == ["Veranstaltung angelegt"]
 
 
 @pytest.mark.usefixtures("panel")

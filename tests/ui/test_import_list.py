@@ -334,6 +334,14 @@ def test_show_closes_and_tells_the_page(qtbot, opened, guest_list):
     assert not dialog.isVisible()
 
 
+def test_badges_come_next_after_a_list(qtbot, opened, guest_list):
+    dialog = opened(guest_list)
+    to_the_end(qtbot, dialog)
+    with qtbot.waitSignal(dialog.print_wanted):
+        dialog.end.badges.click()
+    assert not dialog.isVisible()
+
+
 def test_refused_import_is_said_on_the_sheet(qtbot, desk, opened, guest_list):
     dialog = opened(guest_list)
     wait_for(qtbot, dialog, COLUMNS)

@@ -332,7 +332,7 @@ def test_painting_shows_all_kinds_of_cells(shown):
 
 
 def test_what_is_painted_is_what_the_rows_are_now(shown):
-    """Rows are painted from pictures while they stay as they are, and anew once anything about them changes."""
+    """Rows are painted from pictures while they stay as they are, and anew once they change."""
     guests, view = shown("Anna", "Ben", "Cem")
 
     def seen():

@@ -10,7 +10,7 @@ from netzwerkstatt.app.commands import Add, Change
 from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.domain.people import Person, PersonId
 from netzwerkstatt.domain.registrations import Registration, RegistrationId
-from netzwerkstatt.ui.dialogs.new_event import BasicsDialog, NewEventDialog
+from netzwerkstatt.ui.dialogs.new_event import NewEventDialog
 from netzwerkstatt.ui.pages.start import greeting
 from netzwerkstatt.ui.theme.look import Appearance
 
@@ -236,30 +236,6 @@ def test_a_fault_of_the_program_is_said_without_technical_words(event_window):
     said = event_window.explain(ZeroDivisionError("Anna Berg"))
     assert said.startswith("Das hat nicht geklappt")
     assert event_window.frame.toast.text == said
-
-
-def test_title_date_and_place_can_be_changed_later_in_one_step(event_window):
-    event_window.trigger("file.basics")
-    dialog = event_window.findChild(BasicsDialog)
-    assert (dialog.title.text(), dialog.day.line.text()) == ("Nachbarschaftsfest", "16.10.2027")
-    dialog.title.setText("Herbstfest")
-    dialog.day.line.setText("17.10.2027")
-    dialog.accept()
-    snapshot = event_window.workspace.snapshot
-    assert (snapshot.event.title, snapshot.begin) == ("Herbstfest", date(2027, 10, 17))
-    assert "Herbstfest" in event_window.frame.sidebar.event_button.accessibleName()
-    event_window.undo()
-    snapshot = event_window.workspace.snapshot
-    assert (snapshot.event.title, snapshot.begin) == ("Nachbarschaftsfest", date(2027, 10, 16))
-
-
-def test_an_event_without_a_day_gets_one(window, an_event):
-    window.make(replace(an_event, day=None))
-    window.ask_basics()
-    dialog = window.findChild(BasicsDialog)
-    dialog.day.line.setText("1.5.2028")
-    dialog.accept()
-    assert window.workspace.snapshot.begin == date(2028, 5, 1)
 
 
 def test_undo_names_the_step(event_window):

@@ -50,6 +50,8 @@ SENTENCES: Final = {
     "attachment-too-large": N_("This file has {megabytes} MB. Files up to 20 MB can be kept with the event."),
     "picture-unreadable": N_("This is not a picture that can be kept. Please choose a PNG or JPEG file."),
     "file-not-kept": N_("“{name}” is neither a PDF nor a photo. Please save it as a PDF and add that."),
+    "event-without-title": N_("An event needs a title, and so it keeps the one it has."),
+    "day-is-there": N_("{day} is a day of the event already."),
     "print-not-pdf": N_("Prints are PDF files. Please choose a name that ends in .pdf instead of “{name}”."),
     "print-unknown": N_("There is no document “{kind}”. Possible: {possible}."),
     "export-unknown": N_("There is no “{kind}” as a file ending in “{suffix}”. Possible: {possible}."),

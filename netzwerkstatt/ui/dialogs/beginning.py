@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
-from netzwerkstatt.app.carrying_over import USUAL, Carried, Earlier, Part, counts
+from netzwerkstatt.app.carrying_over import USUAL, Carried, Earlier, Along, counts
 from netzwerkstatt.app.templates import TEMPLATES, template
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import N_, Texts
@@ -28,15 +28,15 @@ if TYPE_CHECKING:
 
 _EARLIER: Final = "earlier"
 _PARTS: Final = {
-    Part.ROOMS: N_("Rooms, with what is known of their access"),
-    Part.TOPICS: N_("Topics of sessions"),
-    Part.SESSIONS: N_("Sessions, as ideas without a time"),
-    Part.CONTRIBUTORS: N_("Contributors, without needs and fees"),
-    Part.TASKS: N_("Checklist, all of it to be done again"),
-    Part.BUDGET: N_("Budget, planned amounts only"),
-    Part.PARTNERS: N_("Partners, without logos"),
-    Part.INITIATIVES: N_("Initiatives that agreed to be listed"),
-    Part.ATTENDEES: N_("Attendees"),
+    Along.ROOMS: N_("Rooms, with what is known of their access"),
+    Along.TOPICS: N_("Topics of sessions"),
+    Along.SESSIONS: N_("Sessions, as ideas without a time"),
+    Along.CONTRIBUTORS: N_("Contributors, without needs and fees"),
+    Along.TASKS: N_("Checklist, all of it to be done again"),
+    Along.BUDGET: N_("Budget, planned amounts only"),
+    Along.PARTNERS: N_("Partners, without logos"),
+    Along.INITIATIVES: N_("Initiatives that agreed to be listed"),
+    Along.ATTENDEES: N_("Attendees"),
 }
 
 
@@ -128,7 +128,7 @@ class EarlierEvent(QWidget):
         which = row(labelled(texts._("Earlier event"), self.file), other, gap=8)
         which.setAlignment(other, Qt.AlignmentFlag.AlignBottom)
         which.setStretch(0, 1)
-        self._ticks = {part: self._tick(part) for part in Part}
+        self._ticks = {part: self._tick(part) for part in Along}
         self.reason = named(QLineEdit(), "reason")
         self.reason.setPlaceholderText(texts._("for example to invite them again, as agreed"))
         self.until = DayField(texts)
@@ -166,7 +166,7 @@ class EarlierEvent(QWidget):
         if self._event is None:
             return None
         what = Carried(frozenset(self._parts))
-        if Part.ATTENDEES in self._parts:
+        if Along.ATTENDEES in self._parts:
             what = replace(what, reason=self.reason.text(), until=self.until.day)
         return Earlier(self._event, what)
 
@@ -174,7 +174,7 @@ class EarlierEvent(QWidget):
         """Say what is missing; nothing where nothing is."""
         if self._event is None:
             return self._texts._("Please choose an earlier event, or begin with something else.")
-        if Part.ATTENDEES not in self._parts:
+        if Along.ATTENDEES not in self._parts:
             return ""
         if self.until.show_trouble():
             return self.until.trouble
@@ -184,17 +184,17 @@ class EarlierEvent(QWidget):
             return fault_words(Refused("reason-missing"), self._texts)
         return ""
 
-    def _tick(self, part: Part) -> QCheckBox:
+    def _tick(self, part: Along) -> QCheckBox:
         box = named(QCheckBox(), f"take-{part}")
         box.toggled.connect(partial(self._take, part))
         return box
 
-    def _take(self, part: Part, on: bool) -> None:  # noqa: FBT001  (Qt calls)
+    def _take(self, part: Along, on: bool) -> None:  # noqa: FBT001  (Qt calls)
         if on:
             self._parts.add(part)
         else:
             self._parts.discard(part)
-        if part is Part.ATTENDEES:
+        if part is Along.ATTENDEES:
             self._why.setVisible(on)
             self.changed.emit()
 

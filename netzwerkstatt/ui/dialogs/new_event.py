@@ -1,8 +1,6 @@
 """The three questions about an event: asked when it is new, and whenever they are to be answered anew."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
@@ -11,10 +9,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QScrollArea, QWidget
 from typing_extensions import override
 
-from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain.event import SUFFIX
-from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.dialogs.beginning import Beginning
 from netzwerkstatt.ui.eventfiles import NewEvent, free_path
 from netzwerkstatt.ui.means import Means
@@ -199,36 +195,3 @@ class NewEventDialog(EventDialog):
         if chosen:
             self._chosen = chosen.with_suffix(SUFFIX)
             self._suggest()
-
-
-class BasicsDialog(EventDialog):
-    """Answers the three questions about an open event anew. Of an event of several days the days stay."""
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        texts = desk.texts
-        super().__init__(desk.look, texts, texts._("Title, date and place"), texts._("Save"), parent)
-        self._desk = desk
-        event, days = desk.snapshot.event, desk.snapshot.days_in_order()
-        self.title.setText(event.title)
-        self.place.setText(event.place)
-        self.day.line.setText(texts.date(days[0].date, "short") if days else "")
-        self.day.setDisabled(len(days) > 1)
-
-    @override
-    def done_with(self) -> str:
-        """Change the event."""
-        from netzwerkstatt.app.commands import describe_event  # noqa: PLC0415  (the window shows without it)
-
-        event = self._desk.snapshot.event
-        wanted = replace(
-            event, title=self.title.text().strip() or event.title, place=self.place.text().strip()
-        )
-        try:
-            self._desk.perform(describe_event(self._desk.snapshot, wanted, self._day()))
-        except Refused as fault:
-            return self._desk.explain(fault)
-        return ""
-
-    def _day(self) -> date | None:
-        days = self._desk.snapshot.days_in_order()
-        return days[0].date if len(days) > 1 else self.day.day

@@ -52,7 +52,7 @@ def strays(picture: Picture) -> Iterator[Finding]:
 
 
 def hidden(picture: Picture) -> Iterator[Finding]:
-    """Find what scrolls sideways without saying so: a part of it is beyond the edge, and no bar leads there."""
+    """Find what is wider than the place it scrolls in, where no bar leads to the rest."""
     for area, _ in picture.parts:
         if isinstance(area, QAbstractScrollArea) and not isinstance(area, QHeaderView):
             beyond = area.horizontalScrollBar().maximum()

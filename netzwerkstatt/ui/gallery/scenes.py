@@ -7,6 +7,7 @@ from netzwerkstatt.ui.gallery import (
     attendees,
     budget,
     checklist,
+    event,
     initiatives,
     overview,
     parts,
@@ -22,6 +23,7 @@ SCENES: Final = tuple(
     chain(
         start.SCENES,
         overview.SCENES,
+        event.SCENES,
         checklist.SCENES,
         programme.SCENES,
         rooms.SCENES,

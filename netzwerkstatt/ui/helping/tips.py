@@ -15,7 +15,7 @@ TIPS: Final[Mapping[str, str]] = {
     "overview": N_("What is due next and what needs a look stands here. Each number leads to its page."),
     "checklist": N_("Deadlines follow the date of the event: if it moves, they move along."),
     "timetable": N_(
-        "Drag sessions from the right into a room – or press Space, move with the arrows, press Enter."
+        "Type a time or choose a room, and the session moves. Alt with the arrows moves it step by step."
     ),
     "sessions": N_(
         "A title is enough to begin with. F2 changes a cell, F4 shows everything about a session."
@@ -30,6 +30,7 @@ TIPS: Final[Mapping[str, str]] = {
     "initiatives": N_("From two initiatives on, suggestions appear: who offers what somebody else seeks."),
     "budget": N_("Planned and actual stand side by side. Amounts may be typed as 1234.5 or as 1,234.50."),
     "print": N_("What you see is the finished page. Print on plain paper first to try label sheets."),
+    "event": N_("If a day moves, its sessions move along. Everything here is printed as well."),
     "settings": N_("Type, colours and language change at once and hold for this computer only."),
 }
 """By section. A section without a tip shows none."""

@@ -4,8 +4,17 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+)
 from typing_extensions import override
 
 from netzwerkstatt.ui.parts.fields import share_undo
@@ -135,7 +144,10 @@ class SavedText(_Typed, QPlainTextEdit):
 
 
 class SavedChoice(QComboBox):
-    """One of a few values; the wheel leaves it alone, for it may stand in a page that scrolls."""
+    """One of a few values; the wheel leaves it alone, for it may stand in a page that scrolls.
+
+    Words for which there is no room end in dots; the tooltip has all of them.
+    """
 
     def __init__(self, save: Save, options: Sequence[tuple[Any, str]] = ()) -> None:
         super().__init__()
@@ -164,6 +176,20 @@ class SavedChoice(QComboBox):
         self._kept = value
         with QSignalBlocker(self):
             self.setCurrentIndex(self.findData(value))
+        self.setToolTip(self.currentText())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field, and in it as much of the words as there is room for."""
+        option, p = QStyleOptionComboBox(), QStylePainter(self)
+        self.initStyleOption(option)
+        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(control, option, part, self).width()
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, room
+        )
+        p.drawComplexControl(control, option)
+        p.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -172,6 +198,7 @@ class SavedChoice(QComboBox):
 
     def _take(self) -> None:
         value = self.currentData()
+        self.setToolTip(self.currentText())
         if value != self._kept and not self._save_value(value):
             self.show_value(self._kept)
 

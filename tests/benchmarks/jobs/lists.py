@@ -56,7 +56,8 @@ def filtered(people: str, ours: str) -> list[float]:
     app = QApplication([])
     table = _table(int(people))
     if ours == "ours":
-        view = _shown(RecordView(Look(app, Appearance.LIGHT), texts("de"), table, "Teilnehmende"))
+        view = RecordView(Look(app, Appearance.LIGHT), texts("de"), table, "Teilnehmende")
+        _shown(view)
         return [_taken(lambda word=word: table.filter(word)) for word in _TYPED]
     proxy = QSortFilterProxyModel()
     proxy.setSourceModel(table)
@@ -99,7 +100,7 @@ def _standard(table: RecordTable[Any], mine: RecordView) -> QTableView:
 
 
 def switched(folder: str) -> dict[str, list[float]]:
-    """Show every page of the sample; return the seconds to the painted page, the first time and then again."""
+    """Show every page of the sample; return the seconds to the painted page, first and then again."""
     app = QApplication([])
     window = window_for(app, Memory(paths.config() / "settings.json"), paths.backups(), Path(folder))
     window.resize(1366, 738)

@@ -1,10 +1,11 @@
 """The import wizard: four steps on one sheet; until the last click nothing changes."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
@@ -39,9 +40,11 @@ class ImportDialog(Sheet):
 
     show_wanted = Signal()
     """The person wants to see who was imported; the dialog has closed."""
+    print_wanted = Signal()
+    """The person wants to print badges; the dialog has closed."""
 
     def __init__(self, desk: Desk, parent: QWidget, path: Path | None = None) -> None:
-        """Read `path` at once, or ask for a file first."""
+        """Read `path` at once; without one, `ask` for a file."""
         look, texts = desk.look, desk.texts
         super().__init__(look, texts, texts._("Import list"), parent)
         self._desk = replace(desk, say=self._say_refused, busy=self._cover)
@@ -67,10 +70,11 @@ class ImportDialog(Sheet):
             self._stack.addWidget(step)
         self._side, self._line = SidePanel(look, texts), Rule(look, down=True)
         self._lay_out_all()
-        self.file.wanted.connect(self._ask)
+        self.file.wanted.connect(self.ask)
         self.columns.picked.connect(self._pick)
         self.end.undo_wanted.connect(self._undo)
-        self.end.show_wanted.connect(self._show_people)
+        self.end.show_wanted.connect(partial(self._lead, self.show_wanted))
+        self.end.print_wanted.connect(partial(self._lead, self.print_wanted))
         self.setAcceptDrops(True)
         self._go(FILE)
         if path is not None:
@@ -104,6 +108,13 @@ class ImportDialog(Sheet):
     def step(self) -> int:
         """Return the present step: FILE, COLUMNS, CHECK or DONE."""
         return self._stack.currentIndex()
+
+    def ask(self) -> None:
+        """Ask which file to read; without an answer the sheet stays, onto which one can be dropped."""
+        lists = self._texts._("Lists")
+        kinds = f"{lists} ({' '.join(f'*{suffix}' for suffix in LISTS)})"
+        if path := self._desk.questions.file_to_read(self, self._texts._("Import list"), kinds):
+            self.read(path)
 
     def read(self, path: Path) -> None:
         """Read a file, off the window's thread; what was matched for another one is given up."""
@@ -222,12 +233,6 @@ class ImportDialog(Sheet):
         if self.back.isVisible() and not self._covered:
             self._go(COLUMNS if self.step == DONE else self.step - 1)
 
-    def _ask(self) -> None:
-        lists = self._texts._("Lists")
-        kinds = f"{lists} ({' '.join(f'*{suffix}' for suffix in LISTS)})"
-        if path := self._desk.questions.file_to_read(self, self._texts._("Import list"), kinds):
-            self.read(path)
-
     # deeds
 
     def _import(self) -> None:
@@ -267,9 +272,10 @@ class ImportDialog(Sheet):
         self._cover(self._texts._("Undoing …"))
         self._desk.background.start(lambda _: workspace.undo(), ended, failed)
 
-    def _show_people(self) -> None:
+    def _lead(self, wanted: SignalInstance) -> None:
+        """Close, and lead to what comes next."""
         self.accept()
-        self.show_wanted.emit()
+        wanted.emit()
 
     def _cover(self, words: str) -> None:
         """Let nothing be pressed while the event changes."""

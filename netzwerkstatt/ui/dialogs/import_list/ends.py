@@ -86,6 +86,7 @@ class DoneStep(QWidget):
 
     undo_wanted = Signal()
     show_wanted = Signal()
+    print_wanted = Signal()
 
     def __init__(self, look: Look, texts: Texts) -> None:
         super().__init__()
@@ -97,8 +98,10 @@ class DoneStep(QWidget):
         self.undo.clicked.connect(self.undo_wanted)
         self.show_people = named(Button(look, texts._("Show"), "users"), "show-import")
         self.show_people.clicked.connect(self.show_wanted)
+        self.badges = named(Button(look, texts._("Badges"), "printer"), "print-import")
+        self.badges.clicked.connect(self.print_wanted)
         words = column(self._title, self._sentence, 12, gap=6)
-        words.addLayout(row(self.undo, self.show_people, None))
+        words.addLayout(row(self.undo, self.show_people, self.badges, None))
         self.setLayout(_in_the_middle(look, self._sign, words))
 
     def show_done(self, plan: ImportPlan) -> None:
@@ -118,8 +121,8 @@ class DoneStep(QWidget):
     def _show(self, title: str, sentence: str, *, undone: bool) -> None:
         self._title.setText(title)
         self._sentence.setText(sentence)
-        self.undo.setVisible(not undone)
-        self.show_people.setVisible(not undone)
+        for button in (self.undo, self.show_people, self.badges):
+            button.setVisible(not undone)
         announce(self, f"{title}. {sentence}")
 
 

@@ -121,7 +121,7 @@ def _counted(texts: Texts) -> tuple[Column[Attendee], ...]:
                 lambda a: str(a.registration.companions or ""),
                 lambda a, to: deeds.change_registration(a, companions=read_count(to) or 0),
             ),
-            width=120,
+            width=135,
             right=True,
             rank=5,
         ),

@@ -195,7 +195,10 @@ class AttendeesPage(ListPage[Attendee]):
         dialog = ImportDialog(self.desk, self, path)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show_wanted.connect(self.show_all)
+        dialog.print_wanted.connect(self.print)
         dialog.open()
+        if path is None:
+            dialog.ask()
 
     @override
     def print(self) -> None:

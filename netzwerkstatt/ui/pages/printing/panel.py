@@ -19,7 +19,7 @@ from netzwerkstatt.ui.parts.pictures import Sign
 from netzwerkstatt.ui.parts.warnings import WarningCard
 from netzwerkstatt.ui.theme.look import Look
 
-WIDTH: Final = 344
+WIDTH: Final = 352
 """How wide the panel is, in px at 100 %."""
 _SAID: Final = 20  # warnings shown at most
 

@@ -1,0 +1,5 @@
+"""The page of the event itself: what it is called, its days, its topics, and who stands behind it."""
+
+from netzwerkstatt.ui.pages.event.page import EventPage
+
+__all__ = ["EventPage"]
