@@ -148,9 +148,9 @@ def _programme(old: Snapshot, what: Carried) -> Iterator[Record]:
 
 
 def _as_idea(session: Session) -> Session:
-    """Leave out when, where and under which number it was."""
+    """Leave out when, where and under which number it was, and what was noted of somebody's needs."""
     undated = replace(session, status=SessionStatus.IDEA, room_id=None, start=None, fixed=False)
-    return replace(undated, number="", link="", source="", slug="")
+    return replace(undated, number="", access_note="", link="", source="", slug="")
 
 
 def _paper(old: Snapshot, what: Carried, on: date | None) -> Iterator[Record]:

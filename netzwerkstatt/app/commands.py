@@ -336,8 +336,8 @@ def names(records: Iterable[Record]) -> str:
     return listed(str(getattr(record, "name", "") or getattr(record, "title", "")) for record in records)
 
 
-def listed(found: Iterable[str]) -> str:
+def listed(found: Iterable[str], most: int = _NAMED) -> str:
     """Return the first few names, and how many more."""
     said = [name for name in found if name]
-    more = f" +{len(said) - _NAMED}" if len(said) > _NAMED else ""
-    return ", ".join(said[:_NAMED]) + more
+    more = f" +{len(said) - most}" if len(said) > most else ""
+    return ", ".join(said[:most]) + more

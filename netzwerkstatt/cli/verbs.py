@@ -11,7 +11,7 @@ import typer
 from netzwerkstatt import __version__
 from netzwerkstatt.app import doctor as health
 from netzwerkstatt.app import inputs, new_event, noticing, outputs, queries, wording, workspace
-from netzwerkstatt.app.carrying_over import USUAL, Carried, Earlier, Along
+from netzwerkstatt.app.carrying_over import USUAL, Along, Carried, Earlier
 from netzwerkstatt.app.commands import ApplyImport
 from netzwerkstatt.app.sample import LEAST
 from netzwerkstatt.app.templates import TEMPLATES

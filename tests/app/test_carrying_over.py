@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netzwerkstatt.app.carrying_over import USUAL, Carried, Earlier, Along, carry_over, counts
+from netzwerkstatt.app.carrying_over import USUAL, Along, Carried, Earlier, carry_over, counts
 from netzwerkstatt.app.new_event import Asked, make
 from netzwerkstatt.app.sample import sample
 from netzwerkstatt.app.workspace import history, look
@@ -134,6 +134,11 @@ def test_nobody_takes_along_what_they_confided_for_the_earlier_event(what, on):
         assert (person.needs, person.needs_note, person.needs_consent) == (Need.NONE, "", None)
         assert (person.diet, person.photos, person.born) == (Diet.ANY, PhotoConsent.UNASKED, None)
         assert (person.fee, person.travel, person.note) == (None, None, "")
+
+
+def test_what_a_session_noted_of_somebodys_needs_stays_behind():
+    session = a_session(access_note="Platz für den Assistenzhund von Mira")
+    assert [one.access_note for one in carried(a_snapshot(session)).sessions.values()] == [""]
 
 
 # part by part

@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from netzwerkstatt.app.workspace import look as look_into
+from netzwerkstatt.ui.dialogs.reading_plan import ReadingPlan
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -77,3 +78,9 @@ def said(page):
 
 def undo(page):
     page.window().undo()
+
+
+def agree(qtbot, page):
+    """Agree to what reading a file would do, once it is shown."""
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(ReadingPlan)))
+    page.window().findChild(ReadingPlan).read.click()

@@ -19,6 +19,7 @@ from tests.builders import a_day, a_part, a_person, a_registration, a_room, a_se
 from tests.ui.lists import (
     CTRL,
     Key,
+    agree,
     cells,
     choose,
     field,
@@ -319,6 +320,7 @@ def test_a_list_of_people_registers_nobody(qtbot, page, answers, tmp_path):
     file.write_text("Vorname;Nachname;Rolle\nAenne;Zoller;\nBen;Bach;Helfer*in\n", "utf-8")
     answers.file_to_read = lambda *_: file
     page.read_list()
+    agree(qtbot, page)
     qtbot.waitUntil(lambda: cells(page, "family") == ["Bach", "Zoller"])
     event = in_file(page)
     assert not event.registrations

@@ -66,8 +66,11 @@ def test_a_label_without_room_is_cut(sheet, kinds, wide, high):
     assert kinds() == [Kind.CUT]
 
 
-def test_a_wrapped_label_that_is_too_low_is_cut(sheet, kinds):
-    put(label("Viele Wörter brauchen viele Zeilen. " * 3, wrap=True), sheet, wide=150, high=45)
+@pytest.mark.parametrize("lines", [1, 2, 2.5])
+def test_a_wrapped_label_that_is_too_low_is_cut(sheet, kinds, lines):
+    words = put(label("Viele Wörter brauchen viele Zeilen. " * 3, wrap=True), sheet, wide=150)
+    words.setAlignment(Qt.AlignmentFlag.AlignTop)
+    words.resize(150, round(words.fontMetrics().lineSpacing() * lines))
     assert set(kinds()) == {Kind.CUT}
 
 

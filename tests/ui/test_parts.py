@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 
 from netzwerkstatt.base.texts import texts
 from netzwerkstatt.domain.event import Pencil
+from netzwerkstatt.ui.gallery.painted import painted
 from netzwerkstatt.ui.memory import Memory
 from netzwerkstatt.ui.parts.buttons import Button, SegmentedChoice, keys_said
 from netzwerkstatt.ui.parts.dates import DayField, read_day, trouble_with_day
@@ -15,6 +16,7 @@ from netzwerkstatt.ui.parts.fields import SearchField, labelled
 from netzwerkstatt.ui.parts.inspector import BesideInspector
 from netzwerkstatt.ui.parts.leads import Lead
 from netzwerkstatt.ui.parts.notes import Busy, Chip, EmptyState, TipBand
+from netzwerkstatt.ui.parts.saved import SavedChoice
 from netzwerkstatt.ui.parts.toast import Toast
 
 
@@ -40,6 +42,16 @@ def test_toast_says_it_and_goes_after_ten_seconds(toast):
     assert toast._timer.interval() == 10_000
     toast._timer.timeout.emit()
     assert not toast.isVisible()
+
+
+def test_toast_keeps_within_the_page_however_much_it_says(toast, page):
+    toast.say(
+        "„Nachbarschaftsfest“ steht in der Checkliste. " * 4, ("Rückgängig", "arrow-back-up", lambda: None)
+    )
+    assert page.rect().contains(toast.geometry())
+    high = toast.height()
+    toast.say("Fertig")
+    assert toast.height() < high
 
 
 def test_toast_stays_while_the_mouse_is_on_it(toast):
@@ -278,3 +290,15 @@ def test_an_ampersand_in_a_name_is_no_key(look):
     button = Button(look, "Essen & Trinken")
     assert button.shortcut().isEmpty()
     assert button.accessibleName() == "Essen & Trinken"
+
+
+def test_a_choice_without_room_ends_in_dots_and_its_tooltip_says_all(page):
+    choice = SavedChoice(lambda _: True, ((1, "Großer Saal im Erdgeschoss"), (2, "Hof")))
+    choice.setParent(page)
+    choice.resize(140, 36)
+    choice.show_value(1)
+    assert [words.text[-1] for words in painted(choice).words] == ["…"]
+    assert choice.toolTip() == "Großer Saal im Erdgeschoss"
+    choice.setCurrentIndex(1)
+    assert [words.text for words in painted(choice).words] == ["Hof"]
+    assert choice.toolTip() == "Hof"

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from netzwerkstatt.app.commands import Add
 from netzwerkstatt.domain.access import Need
@@ -12,10 +12,12 @@ from netzwerkstatt.domain.people import Role
 from netzwerkstatt.domain.registrations import Wish, WishId
 from netzwerkstatt.domain.sessions import Part, SessionKind, SessionStatus
 from netzwerkstatt.domain.venue import Equipment
+from netzwerkstatt.ui.dialogs.reading_plan import ReadingPlan
 from tests.builders import a_day, a_part, a_person, a_room, a_session, a_topic
 from tests.ui.lists import (
     CTRL,
     Key,
+    agree,
     cells,
     choose,
     field,
@@ -355,9 +357,24 @@ def test_a_programme_is_read_and_can_be_taken_back(qtbot, page, answers, tmp_pat
     file.write_text("Titel;Beginn;Dauer\nLastenrad;16.10.2027 13:30;75\n", "utf-8")
     answers.file_to_read = lambda *_: file
     page.read_list()
+    agree(qtbot, page)
     qtbot.waitUntil(lambda: cells(page, "title") == ["Lastenrad"])
     qtbot.waitUntil(lambda: "1 neu" in said(page) or "eine neu" in said(page))
     undo(page)
+    assert cells(page, "title") == []
+
+
+def test_a_programme_is_seen_before_it_is_read(qtbot, page, answers, tmp_path):
+    file = tmp_path / "Programm.csv"
+    file.write_text("Titel;Beginn;Dauer\nLastenrad;16.10.2027 13:30;75\nSäen;bald;30\n", "utf-8")
+    answers.file_to_read = lambda *_: file
+    page.read_list()
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(ReadingPlan)))
+    dialog = page.window().findChild(ReadingPlan)
+    said_there = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "Lastenrad, Säen" in said_there
+    assert "bald" in said_there
+    dialog.reject()
     assert cells(page, "title") == []
 
 

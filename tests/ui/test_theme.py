@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QLabel
 from netzwerkstatt.base import resources
 from netzwerkstatt.base.settings import FONT_PERCENTS
 from netzwerkstatt.domain.event import Pencil
+from netzwerkstatt.ui.gallery.contrast import LARGE, TEXT, contrast
 from netzwerkstatt.ui.theme import fonts, icons
 from netzwerkstatt.ui.theme.look import Appearance
 from netzwerkstatt.ui.theme.sheet import palette, style_sheet
 from netzwerkstatt.ui.theme.tokens import FAMILY, Mode, load
 
-TEXT, LARGE = 4.5, 3.0  # WCAG 2.2, 1.4.3 and 1.4.11
 SURFACES = ("bg", "surface", "side")
 ON_TINT = (("ok", "oktint"), ("warn", "warntint"), ("err", "errtint"), ("primary", "ptint"), ("ink", "ptint"))
 PAIRS = [
@@ -24,17 +24,6 @@ PAIRS = [
     ("onselection", "selection"),
     ("ontoast", "toast"),
 ]
-
-
-def luminance(colour):
-    parts = (colour.redF(), colour.greenF(), colour.blueF())
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one, other):
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 @pytest.mark.parametrize("mode", Mode)

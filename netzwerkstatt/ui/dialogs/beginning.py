@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
-from netzwerkstatt.app.carrying_over import USUAL, Carried, Earlier, Along, counts
+from netzwerkstatt.app.carrying_over import USUAL, Along, Carried, Earlier, counts
 from netzwerkstatt.app.templates import TEMPLATES, template
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import N_, Texts

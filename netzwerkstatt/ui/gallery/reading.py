@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHeaderView,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QStyle,
@@ -31,6 +32,7 @@ from netzwerkstatt.ui.gallery.contrast import (
 )
 from netzwerkstatt.ui.gallery.looking import Finding, Kind, Picture, place_of
 from netzwerkstatt.ui.gallery.painted import Words
+from netzwerkstatt.ui.parts.fields import SearchField
 
 _SHORTENED: Final = re.compile(r"\S…|^…")
 """Words shortened by the program; those that someone wrote have a blank before the dots."""
@@ -46,6 +48,8 @@ def cut_words(picture: Picture) -> Iterator[Finding]:
     for part, what in picture.parts:
         if _scrolls_itself(part):
             continue
+        if missing := _missing(part):
+            yield Finding(Kind.CUT, place_of(part), f"{missing} px of lines")
         for words in what.words:
             if _SHORTENED.search(words.text):
                 yield from _dotted(part, words)
@@ -88,6 +92,14 @@ def _scrolls_itself(part: QWidget) -> bool:
     """Tell whether a part is a line with words someone typed, which may be longer than it."""
     typed = isinstance(part, QLineEdit) and bool(part.text())
     return typed and not isinstance(part.parentWidget(), QAbstractSpinBox)
+
+
+def _missing(part: QWidget) -> int:
+    """Return how much height a wrapped label lacks; Qt does not even paint the lines below its edge."""
+    if not isinstance(part, QLabel) or not part.wordWrap() or not part.text():
+        return 0
+    lacking = part.heightForWidth(part.width()) - part.height()
+    return lacking if lacking > _HAIR else 0
 
 
 def _dotted(part: QWidget, words: Words) -> Iterator[Finding]:
@@ -174,4 +186,5 @@ def _field(part: QWidget) -> QRect:
     plain = isinstance(part, fields) and part.property("kind") not in {"inner", "bare"}
     inside = isinstance(part.parentWidget(), (QComboBox, QAbstractSpinBox))
     in_cell = part.objectName() == "cell-editor"
-    return part.rect() if plain and not inside and not in_cell else QRect()
+    framed = isinstance(part, SearchField)
+    return part.rect() if framed or (plain and not inside and not in_cell) else QRect()

@@ -1,46 +1,108 @@
-"""Lists that are read into the event at once: what came of it is said, and one step takes it back."""
+"""Lists into which files can be read: what would happen is shown first, and one step takes it back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from typing_extensions import override
 
 from netzwerkstatt.app.commands import ApplyImport
 from netzwerkstatt.app.jobs import Progress
 from netzwerkstatt.exchange.plan import ImportPlan
 from netzwerkstatt.ui.desk import Desk
+from netzwerkstatt.ui.dialogs.files import LISTS
+from netzwerkstatt.ui.lists.bars import Tool
+from netzwerkstatt.ui.lists.files import dropped_file
+from netzwerkstatt.ui.lists.page import ListPage
+from netzwerkstatt.ui.lists.row import R
 
 
-def read_list(
-    desk: Desk,
-    parent: QWidget,
-    kind: str,
-    suffixes: Sequence[str],
-    fitted: Callable[[ImportPlan], ImportPlan] = lambda plan: plan,
-) -> None:
-    """Ask for a file and read it as one of the kinds of `app.inputs`; `fitted` may leave some of it out."""
-    from netzwerkstatt.app import inputs, wording  # noqa: PLC0415  (loads the readers)
+class ReadingPage(ListPage[R]):
+    """A list that can be read from a file, chosen or dragged here.
 
-    texts, event = desk.texts, desk.snapshot
-    kinds = f"{texts._('Lists')} ({' '.join(f'*{suffix}' for suffix in suffixes)})"
-    path = desk.questions.file_to_read(parent, texts._("Import list"), kinds)
-    if path is None:
-        return
-    words = texts._("Reading “{name}” …", name=path.name)
+    `kind` is one of `app.inputs`, `suffixes` what the names of its files end in.
+    """
 
-    def read(_: Progress) -> ImportPlan:
-        return fitted(inputs.READERS[kind](path, event))
+    kind: ClassVar[str]
+    suffixes: ClassVar[Sequence[str]] = LISTS
 
-    def planned(plan: ImportPlan) -> None:
-        desk.busy("")
-        said = wording.plan_summary(plan, texts)
-        if plan.add or plan.change:
-            desk.do_large(ApplyImport(plan), words, lambda: desk.say(said, undo=True))
-        else:
-            desk.say(said)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.setAcceptDrops(True)
 
-    def failed(fault: Exception) -> None:
-        desk.busy("")
-        desk.refuse(fault)
+    def fitted(self, plan: ImportPlan) -> ImportPlan:
+        """Return what this page takes of a plan."""
+        return plan
 
-    desk.busy(words)
-    desk.background.start(read, planned, failed)
+    def import_tool(self) -> Tool:
+        """Return the button that reads a file."""
+        return Tool("import", self.desk.texts._("Import list"), "file-import", "Ctrl+I", self.read_list)
+
+    @override
+    def reads_lists(self) -> bool:
+        """A list can be read while the event may be changed."""
+        return self.desk.workspace.writing
+
+    @override
+    def read_list(self) -> None:
+        """Ask for a file and read it."""
+        if self.may_write():
+            texts = self.desk.texts
+            patterns, said = " ".join(f"*{suffix}" for suffix in self.suffixes), texts._("Lists")
+            path = self.desk.questions.file_to_read(self, texts._("Import list"), f"{said} ({patterns})")
+            if path is not None:
+                self.read_file(path)
+
+    def read_file(self, path: Path) -> None:
+        """Show what reading a file would do, and do it if that is wanted."""
+        desk, event = self.desk, self.desk.snapshot
+        self.finish()
+
+        def read(_: Progress) -> ImportPlan:
+            from netzwerkstatt.app import inputs  # noqa: PLC0415  (loads the readers)
+
+            return self.fitted(inputs.READERS[self.kind](path, event))
+
+        desk.busy(desk.texts._("Reading “{name}” …", name=path.name))
+        desk.background.start(read, self._show_plan, self._refuse)
+
+    def _show_plan(self, plan: ImportPlan) -> None:
+        from netzwerkstatt.ui.dialogs.reading_plan import ReadingPlan  # noqa: PLC0415  (first needed now)
+
+        self.desk.busy("")
+        dialog = ReadingPlan(self.desk, self, plan)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(partial(self._carry_out, plan))
+        dialog.open()
+
+    def _carry_out(self, plan: ImportPlan) -> None:
+        from netzwerkstatt.app import wording  # noqa: PLC0415  (has words for every reader)
+
+        words = self.desk.texts._("Reading “{name}” …", name=plan.source)
+        said = wording.plan_summary(plan, self.desk.texts)
+        self.desk.do_large(ApplyImport(plan), words, lambda: self.desk.say(said, undo=True))
+
+    def _refuse(self, fault: Exception) -> None:
+        self.desk.busy("")
+        self.desk.refuse(fault)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a list that is dragged here."""
+        if self.reads_lists() and self.reads(dropped_file(event)):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the list that was dropped."""
+        path = dropped_file(event)
+        if path is not None and self.reads(path):
+            event.acceptProposedAction()
+            self.read_file(path)
+
+    def reads(self, path: Path | None) -> bool:
+        """Tell whether the name of a file ends as lists do."""
+        return path is not None and path.suffix.lower() in self.suffixes

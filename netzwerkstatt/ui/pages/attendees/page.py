@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from typing_extensions import override
 
 from netzwerkstatt.app.commands import Command, remove_attendees
@@ -15,10 +14,8 @@ from netzwerkstatt.domain import words
 from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.domain.registrations import RegistrationStatus
 from netzwerkstatt.domain.snapshot import Snapshot
-from netzwerkstatt.ui.desk import Desk
-from netzwerkstatt.ui.dialogs.files import LISTS
 from netzwerkstatt.ui.lists.bars import Tool
-from netzwerkstatt.ui.lists.page import ListPage
+from netzwerkstatt.ui.lists.reading import ReadingPage
 from netzwerkstatt.ui.lists.row import Pairs
 from netzwerkstatt.ui.pages.attendees import deeds, records
 from netzwerkstatt.ui.pages.attendees.columns import attendee_columns
@@ -31,17 +28,14 @@ if TYPE_CHECKING:
     from netzwerkstatt.app.workspace import ChangeSet
 
 
-class AttendeesPage(ListPage[Attendee]):
+class AttendeesPage(ReadingPage[Attendee]):
     """The list, what can be done with it, and beside it everything about one person."""
 
     section = "attendees"
+    kind = "attendees"
     first = "family"
     pencil = Pencil.TURQUOISE
     doubles = False
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.setAcceptDrops(True)
 
     @override
     def title(self) -> str:
@@ -140,7 +134,7 @@ class AttendeesPage(ListPage[Attendee]):
         """Return the ways in and out."""
         texts = self.desk.texts
         return [
-            Tool("import", texts._("Import list"), "file-import", "Ctrl+I", self.read_list),
+            self.import_tool(),
             Tool("print", texts._("Badges"), "printer", "Ctrl+P", self.print),
         ]
 
@@ -177,14 +171,14 @@ class AttendeesPage(ListPage[Attendee]):
     # in and out
 
     @override
-    def reads_lists(self) -> bool:
-        """Lists of people can be read."""
-        return self.desk.workspace.writing
+    def read_list(self) -> None:
+        """Read a list of people, column by column."""
+        self._read(None)
 
     @override
-    def read_list(self) -> None:
-        """Read a list of people."""
-        self._read(None)
+    def read_file(self, path: Path) -> None:
+        """Read a list of people, column by column."""
+        self._read(path)
 
     def _read(self, path: Path | None) -> None:
         from netzwerkstatt.ui.dialogs.import_list import ImportDialog  # noqa: PLC0415  (loads the readers)
@@ -207,23 +201,3 @@ class AttendeesPage(ListPage[Attendee]):
         chosen = self.chosen()
         people = [row.person.id for row in chosen] if len(chosen) > 1 else []
         self.desk.go("print", " ".join(["badges", *people]))
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a list that is dragged here."""
-        if _dropped(event):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Read the list that was dropped."""
-        path = _dropped(event)
-        if path:
-            event.acceptProposedAction()
-            self._read(path)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """Return the one list that is dragged, if it is one."""
-    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return files[0] if len(files) == 1 and files[0].suffix.lower() in LISTS else None

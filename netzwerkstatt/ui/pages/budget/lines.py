@@ -17,8 +17,9 @@ from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.planning.ledger import ledger
 from netzwerkstatt.ui.desk import Desk
+from netzwerkstatt.ui.lists.bars import Tool
 from netzwerkstatt.ui.lists.files import dropped_file, keep_file
-from netzwerkstatt.ui.lists.page import ListPage
+from netzwerkstatt.ui.lists.reading import ReadingPage
 from netzwerkstatt.ui.lists.row import Pairs
 from netzwerkstatt.ui.pages.budget import deeds, records
 from netzwerkstatt.ui.pages.budget.columns import cost_columns, funding_columns
@@ -32,17 +33,17 @@ if TYPE_CHECKING:
     from netzwerkstatt.app.workspace import ChangeSet
 
 
-class LinesPage(ListPage[Entry]):
+class LinesPage(ReadingPage[Entry]):
     """The lines of one side of the plan, their sums below."""
 
     side: ClassVar[Side]
+    kind = "budget"
     first = "text"
     pencil = Pencil.VIOLET
 
     def __init__(self, desk: Desk) -> None:
         self._sums = named(label("", "strong"), "sums")
         super().__init__(desk)
-        self.setAcceptDrops(True)
         self._say_sums()
 
     @override
@@ -102,6 +103,11 @@ class LinesPage(ListPage[Entry]):
         return self.desk.texts.n_("{count} item", "{count} items", count)
 
     @override
+    def tools(self) -> Sequence[Tool]:
+        """Return the way in."""
+        return [self.import_tool()]
+
+    @override
     def make_inspector(self) -> LineInspector:
         """Make the pane for one line."""
         return LineInspector(self.desk, self.side, self.save)
@@ -152,14 +158,17 @@ class LinesPage(ListPage[Entry]):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a receipt that is dragged here."""
+        """Take a receipt, or a list, that is dragged here."""
         if self.desk.workspace.writing and dropped_file(event):
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        """Keep the receipt with the line it was dropped on."""
+        """Keep the receipt with the line it was dropped on; read what is a list."""
         path = dropped_file(event)
+        if self.reads(path):
+            super().dropEvent(event)
+            return
         at = self.view.viewport().mapFrom(self, event.position().toPoint())
         index = self.view.indexAt(at)
         row_id = self.table.id_at(index.row()) if index.isValid() else self.view.current_id()

@@ -12,10 +12,9 @@ from netzwerkstatt.domain import words
 from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.domain.people import Role
 from netzwerkstatt.domain.snapshot import Snapshot
-from netzwerkstatt.ui.dialogs.files import LISTS
+from netzwerkstatt.exchange.plan import ImportPlan
 from netzwerkstatt.ui.lists.bars import Tool
-from netzwerkstatt.ui.lists.page import ListPage
-from netzwerkstatt.ui.lists.reading import read_list
+from netzwerkstatt.ui.lists.reading import ReadingPage
 from netzwerkstatt.ui.lists.row import Pairs
 from netzwerkstatt.ui.pages.contributors import deeds, records
 from netzwerkstatt.ui.pages.contributors.columns import contributor_columns
@@ -28,10 +27,11 @@ if TYPE_CHECKING:
     from netzwerkstatt.app.workspace import ChangeSet
 
 
-class ContributorsPage(ListPage[Contributor]):
+class ContributorsPage(ReadingPage[Contributor]):
     """The list, what can be done with it, and beside it everything about one person."""
 
     section = "contributors"
+    kind = "attendees"
     first = "family"
     pencil = Pencil.GREEN
     doubles = False
@@ -122,7 +122,7 @@ class ContributorsPage(ListPage[Contributor]):
     @override
     def tools(self) -> Sequence[Tool]:
         """Return the way in."""
-        return [Tool("import", self.desk.texts._("Import list"), "file-import", "Ctrl+I", self.read_list)]
+        return [self.import_tool()]
 
     @override
     def make_inspector(self) -> ContributorInspector:
@@ -144,8 +144,6 @@ class ContributorsPage(ListPage[Contributor]):
         )
 
     @override
-    def read_list(self) -> None:
-        """Read a list of people; it registers nobody."""
-        if self.may_write():
-            self.finish()
-            read_list(self.desk, self, "attendees", LISTS, deeds.as_contributors)
+    def fitted(self, plan: ImportPlan) -> ImportPlan:
+        """Take the people; a list read here registers nobody."""
+        return deeds.as_contributors(plan)

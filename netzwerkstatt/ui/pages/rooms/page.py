@@ -17,7 +17,7 @@ from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.planning.needs import Barrier, barriers, needed
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.lists.bars import Tool
-from netzwerkstatt.ui.lists.page import ListPage
+from netzwerkstatt.ui.lists.reading import ReadingPage
 from netzwerkstatt.ui.lists.row import Pairs
 from netzwerkstatt.ui.pages.rooms import deeds, records
 from netzwerkstatt.ui.pages.rooms.bands import BarrierCard, Legend, NeedsBand
@@ -35,10 +35,11 @@ if TYPE_CHECKING:
 UP, DOWN = -1, 1
 
 
-class RoomsPage(ListPage[Place]):
+class RoomsPage(ReadingPage[Place]):
     """What guests need, what each room offers, and beside it everything about one room."""
 
     section = "rooms"
+    kind = "rooms"
     first = "name"
     pencil = Pencil.GREEN
 
@@ -170,6 +171,7 @@ class RoomsPage(ListPage[Place]):
         return [
             Tool("move-up", texts._("Move up"), "arrow-up", "Alt+↑", partial(self.move_chosen, UP)),
             Tool("move-down", texts._("Move down"), "arrow-down", "Alt+↓", partial(self.move_chosen, DOWN)),
+            self.import_tool(),
             Tool("print", texts._("Door signs"), "printer", "Ctrl+P", self.print),
         ]
 
@@ -186,7 +188,10 @@ class RoomsPage(ListPage[Place]):
             self.desk.look,
             self.pencil,
             texts._("A room needs only a name. With details of accessibility, planning works for everybody."),
-            [(texts._("Add a room"), "plus", self.main)],
+            [
+                (texts._("Add a room"), "plus", self.main),
+                (texts._("Import list"), "file-import", self.read_list),
+            ],
         )
 
     @override

@@ -12,8 +12,7 @@ from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.ui.dialogs.files import LISTS
 from netzwerkstatt.ui.lists.bars import Tool
-from netzwerkstatt.ui.lists.page import ListPage
-from netzwerkstatt.ui.lists.reading import read_list
+from netzwerkstatt.ui.lists.reading import ReadingPage
 from netzwerkstatt.ui.lists.row import Pairs
 from netzwerkstatt.ui.pages.sessions import deeds, records
 from netzwerkstatt.ui.pages.sessions.columns import session_columns
@@ -29,10 +28,12 @@ PROGRAMMES: Final = (*LISTS, ".ics", ".xml", ".json")
 """What the names of programmes end in that can be read."""
 
 
-class SessionsPage(ListPage[Item]):
+class SessionsPage(ReadingPage[Item]):
     """The list, what can be done with it, and beside it everything about one session."""
 
     section = "sessions"
+    kind = "schedule"
+    suffixes = PROGRAMMES
     first = "title"
     pencil = Pencil.YELLOW
 
@@ -132,7 +133,7 @@ class SessionsPage(ListPage[Item]):
     @override
     def tools(self) -> Sequence[Tool]:
         """Return the way in."""
-        return [Tool("import", self.desk.texts._("Import list"), "file-import", "Ctrl+I", self.read_list)]
+        return [self.import_tool()]
 
     @override
     def make_inspector(self) -> SessionInspector:
@@ -152,10 +153,3 @@ class SessionsPage(ListPage[Item]):
                 (texts._("Import list"), "file-import", self.read_list),
             ],
         )
-
-    @override
-    def read_list(self) -> None:
-        """Read a programme."""
-        if self.may_write():
-            self.finish()
-            read_list(self.desk, self, "schedule", PROGRAMMES)
