@@ -49,6 +49,7 @@ def click_undo(window):
 
 @when(parsers.parse("im Fenster „{given_name} {family_name}“ eingetragen wird"))
 def type_a_name(window, given_name, family_name):
+    window.go("attendees")
     QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(QApplication.focusWidget(), family_name)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
