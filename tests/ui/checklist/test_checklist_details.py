@@ -1,0 +1,187 @@
+"""The details of a task: every field saves by itself."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+
+from netzwerkstatt.app.commands import Add, Change, Delete
+from netzwerkstatt.base.ids import new_id
+from netzwerkstatt.domain.budget import BudgetLine, BudgetLineId
+from netzwerkstatt.domain.money import Cents
+from netzwerkstatt.domain.people import Role
+from netzwerkstatt.domain.sessions import Session, SessionId
+from netzwerkstatt.domain.tasks import Phase
+from netzwerkstatt.ui.pages.checklist.deadline import Kind, Unit
+from netzwerkstatt.ui.parts.dates import read_day
+from tests.ui.checklist.hands import (
+    CTRL,
+    Key,
+    choose,
+    details,
+    fill,
+    middle_of,
+    of,
+    pick,
+    press,
+    row_of,
+    said,
+)
+
+
+def test_enter_opens_details_and_escape_returns(page, task):
+    first = task("eins")
+    choose(page, first)
+    press(page, Key.Key_Return)
+    assert page.inspector.isVisible()
+    assert QApplication.focusWidget().text() == "eins"
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    assert page.inspector.isHidden()
+    assert page.view.hasFocus()
+
+
+def test_f4_and_a_double_click_show_details(page, task):
+    task("null", note="das wird ausgeklappt\nund ist\nhoch")
+    first = task("eins")
+    choose(page, page.view.task_ids()[0])
+    at = middle_of(page, first)
+    for event in (QTest.mouseClick, QTest.mouseDClick):
+        event(page.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    assert page.inspector.task.id == first
+    QTest.keyClick(page.window(), Key.Key_F4)
+    assert page.inspector.isHidden()
+
+
+def test_chips_of_a_chosen_task_open_their_field(page, task, person):
+    first = task("eins", person_id=person("Luca", "Ferraro").id)
+    page.go_to(first)
+    box = page.view.visualRect(page.view.list.index(page.view.list.row_of(first)))
+    hits = {
+        page.view._delegate.hit(page.view.list.index(page.view.list.row_of(first)), QPoint(x, y))
+        for x in range(box.left(), box.right(), 7)
+        for y in range(box.top(), box.bottom(), 5)
+    }
+    assert hits == {"", "tick", "deadline", "person"}
+    page.view.opened.emit(first, "person")
+    assert QApplication.focusWidget().objectName() == "field-person"
+
+
+def test_each_field_saves_by_itself(page, task, person, today):
+    anne = person("Anne", "Abt")
+    session = Session(SessionId(new_id()), "Hochbeete", number="WS 1")
+    line = BudgetLine(BudgetLineId(new_id()), text="Dolmetschen", planned=Cents(90000))
+    page.desk.do(Add((session,)))
+    page.desk.do(Add((line,)))
+    first = task("eins")
+    inspector = details(page, first)
+    fill(inspector, "title", "Dolmetschen anfragen")
+    pick(inspector, "person", anne.id)
+    pick(inspector, "session", session.id)
+    pick(inspector, "line", line.id)
+    note = inspector.findChild(object, "field-note")
+    note.setPlainText("Zwei Personen")
+    note.save()
+    inspector.findChild(object, "field-done").click()
+    pick(inspector, "phase", Phase.INCLUSION)
+    kept = of(page, first)
+    assert (kept.title, kept.note, kept.phase) == ("Dolmetschen anfragen", "Zwei Personen", Phase.INCLUSION)
+    assert (kept.person_id, kept.session_id, kept.line_id) == (anne.id, session.id, line.id)
+    assert kept.done == today
+    facts = {name: face.text for name, face in row_of(page, first).facts}
+    assert facts["line"] == "Dolmetschen · 900\N{NO-BREAK SPACE}€"
+
+
+def test_a_task_keeps_its_title(page, task):
+    first = task("eins")
+    inspector = details(page, first)
+    field = inspector.findChild(QLineEdit, "field-title")
+    field.setFocus()
+    QTest.keyClick(field, Key.Key_A, CTRL)
+    QTest.keyClick(field, Key.Key_Delete)
+    QTest.keyClick(field, Key.Key_Return)
+    assert said(page) == "Eine Aufgabe braucht einen Titel."
+    assert of(page, first).title == "eins"
+
+
+def test_people_with_a_part_in_the_event_are_offered_first(page, task, person):
+    person("Zoe", "Zahn", roles=Role.HELPER)
+    person("Anne", "Abt")
+    field = details(page, task("eins")).findChild(object, "field-person")
+    assert [field.itemText(at) for at in range(field.count())] == ["niemand", "Zoe Zahn", "Anne Abt"]
+
+
+def test_a_deadline_before_the_event_is_said_in_words_and_moves_along(page, task):
+    first = task("eins")
+    inspector = details(page, first)
+    pick(inspector, "deadline", Kind.BEFORE)
+    assert of(page, first).due_days is None
+    pick(inspector, "unit", Unit.WEEKS)
+    fill(inspector, "number", "7")
+    assert of(page, first).due_days == -49
+    result = inspector.findChild(QLabel, "deadline-said")
+    assert result.text() == "Das ist Samstag, 28. August 2027."
+    day = page.desk.snapshot.days_in_order()[0]
+    page.desk.do(Change(((day, replace(day, date=day.date + timedelta(days=1))),)))
+    assert result.text() == "Das ist Sonntag, 29. August 2027."
+    pick(inspector, "unit", Unit.DAYS)
+    assert of(page, first).due_days == -7
+
+
+def test_a_deadline_keeps_its_day_when_it_is_given_another_way(page, task):
+    first = task("eins", due_days=-10)
+    inspector = details(page, first)
+    pick(inspector, "deadline", Kind.DAY)
+    assert (of(page, first).due, of(page, first).due_days) == (date(2027, 10, 6), None)
+    pick(inspector, "deadline", Kind.BEFORE)
+    assert (of(page, first).due, of(page, first).due_days) == (None, -10)
+    pick(inspector, "deadline", Kind.EVENT)
+    assert of(page, first).due_days == 0
+    pick(inspector, "deadline", Kind.NONE)
+    assert (of(page, first).due, of(page, first).due_days) == (None, None)
+
+
+def test_a_fixed_day_is_read_as_people_write_it(page, task):
+    first = task("eins")
+    inspector = details(page, first)
+    pick(inspector, "deadline", Kind.DAY)
+    field = fill(inspector, "day", "1.9.27")
+    assert of(page, first).due == date(2027, 9, 1)
+    fill(inspector, "day", "31.9.2027")
+    assert "31.9.2027" in said(page)
+    assert field.text() == "31.9.2027"
+    assert of(page, first).due == date(2027, 9, 1)
+    assert read_day("1.9.27") == (2027, 9, 1)
+
+
+def test_a_number_of_weeks_that_is_none_is_explained(page, task):
+    first = task("eins", due_days=-7)
+    inspector = details(page, first)
+    fill(inspector, "number", "bald")
+    assert "„bald“ ist keine Anzahl" in said(page)
+    assert of(page, first).due_days == -7
+
+
+def test_without_a_date_of_the_event_the_deadline_says_so(page, task):
+    first = task("eins", due_days=-7)
+    page.desk.do(Delete(tuple(page.desk.snapshot.days.values())))
+    assert "noch keinen Termin" in details(page, first).findChild(QLabel, "deadline-said").text()
+    assert row_of(page, first).chip is None
+    assert page.context().endswith("noch ohne Termin")
+
+
+def test_undo_is_seen_in_the_details(page, task):
+    first = task("eins")
+    inspector = details(page, first)
+    field = fill(inspector, "title", "zwei")
+    page.window().undo()
+    assert field.text() == "eins"
+
+
+def test_details_go_when_their_task_does(page, task):
+    first = task("eins")
+    inspector = details(page, first)
+    inspector.findChild(QPushButton, "delete").click()
+    assert inspector.isHidden()
+    assert not page.desk.snapshot.tasks
