@@ -40,7 +40,8 @@ class HistoryPanel(QFrame):
         self._lines: Sequence[Line] = ()
         self._writing = True
         named(self, "history-panel", texts._("History"))
-        said = f"{texts._('Close history')} ({keys_said(texts, 'Ctrl+H')})"
+        words = texts._("Close history")
+        said = f"{words} ({keys_said(texts, 'Ctrl+H')})"
         close = named(Button(look, "", "x", "icon", said=said), "history-close")
         close.setProperty("kind", "quiet")
         close.clicked.connect(self.closed)

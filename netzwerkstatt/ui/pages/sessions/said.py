@@ -26,7 +26,8 @@ def said_wishes(item: Item, texts: Texts) -> str:
     said = texts.n_("{count} preference", "{count} preferences", item.wishes)
     if item.places is None:
         return said
-    return f"{said}, {texts.n_('{count} place', '{count} places', item.places)}"
+    places = texts.n_("{count} place", "{count} places", item.places)
+    return f"{said}, {places}"
 
 
 def said_place(event: Snapshot, session: Session, texts: Texts) -> str:
