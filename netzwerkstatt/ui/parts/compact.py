@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -26,6 +26,7 @@ class FilterChoice(QWidget):
         self._look, self._said = look, said
         self.bar = self._made(options, options[0][0])
         self.menu = named(QComboBox(), "filter-list", said)
+        self.menu.setAccessibleDescription(said)  # on Linux, Qt names a list by what is chosen in it
         for code, words in options:
             self.menu.addItem(words, code)
         self.menu.hide()
@@ -54,6 +55,7 @@ class FilterChoice(QWidget):
         self.bar = self._made(options, now)
         self.bar.setHidden(old.isHidden())
         self._box.replaceWidget(old, self.bar)
+        self._lead_focus()
         old.hide()
         old.deleteLater()
         with QSignalBlocker(self.menu):
@@ -68,6 +70,11 @@ class FilterChoice(QWidget):
         """Show a list to open, or all filters."""
         self.bar.setVisible(not compact)
         self.menu.setVisible(compact)
+        self._lead_focus()
+
+    def _lead_focus(self) -> None:
+        """Let the focus go to what is shown."""
+        self.setFocusProxy(self.menu if self.bar.isHidden() else self.bar)
 
     def _made(self, options: Sequence[tuple[str, str]], now: str) -> SegmentedChoice:
         made = named(SegmentedChoice(self._look, self._said, options, now), "filter", self._said)
@@ -114,8 +121,14 @@ class CompactBar(QWidget):
         return self.sizeHint()
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Show as many words as there is room for."""
+        super().showEvent(event)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many words as there is room for now."""
         super().resizeEvent(event)
         self._fit()
 
@@ -127,6 +140,8 @@ class CompactBar(QWidget):
             self._fit()
 
     def _fit(self) -> None:
+        if not self.isVisible():
+            return
         for words, compact in ((True, False), (True, True), (False, False), (False, True)):
             self._show(words=words, compact=compact)
             if self._needed() <= self.width():

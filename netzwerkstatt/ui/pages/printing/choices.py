@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any, Final
 
 from netzwerkstatt.app.outputs import Edition
@@ -173,7 +174,12 @@ def _whom(facts: Facts) -> Options:
 
 
 def _stocks(facts: Facts) -> Options:
-    return [(sheet.name, stock_said(sheet, facts.texts)) for sheet in stocks_in_order()]
+    return _stocks_said(facts.texts)
+
+
+@cache  # asked for whenever a choice is settled, and the same as long as the window speaks one language
+def _stocks_said(words: Texts) -> Options:
+    return tuple((sheet.name, stock_said(sheet, words)) for sheet in stocks_in_order())
 
 
 def _sizes(facts: Facts) -> Options:
