@@ -84,7 +84,7 @@ class Frame(QWidget):
         self.sidebar.entries.chosen.connect(self.go)
         for section in sections:
             if keys := self.sidebar.entries.keys_of(section.id):
-                QShortcut(keys, self).activated.connect(partial(self.sidebar.entries.choose, section.id))
+                QShortcut(keys, self).activated.connect(partial(self._call, section.id))
         self.status.scaled.connect(look.next_scale)
         look.changed.connect(self._fit)
 
@@ -186,6 +186,12 @@ class Frame(QWidget):
     def _fit(self) -> None:
         narrow = self.width() < _ROOMY or self._look.scale >= _LARGE
         self.sidebar.set_narrow(narrow=narrow)
+
+    def _call(self, name: str) -> None:
+        """Show a section by its keys, and put the focus where work begins: what had it may be hidden now."""
+        self.sidebar.entries.choose(name)
+        if self.page is not None:
+            self.page.focus_first()
 
     def _head(self) -> None:
         if self.page is not None:

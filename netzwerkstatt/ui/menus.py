@@ -86,7 +86,8 @@ class MenuBar(QObject):
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
-        self._window, self._alt = window, False
+        self._window = window
+        self._alt = self._held = False  # Alt is the last key pressed; it is held for another key
         window.installEventFilter(self)
 
     def toggle(self) -> None:
@@ -99,12 +100,21 @@ class MenuBar(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice whether Alt is pressed and let go alone."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+        """Notice whether Alt is pressed and let go alone.
+
+        Of a key that is a shortcut Qt tells no press, only asks whether it is one. And while somebody listens
+        to the screen, presses and releases come late: that of Alt may come after a key it was held for.
+        """
+        if event.type() is QEvent.Type.WindowDeactivate:
+            self._alt = self._held = False
+        elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
             self._alt = event.key() == Qt.Key.Key_Alt
+            self._held |= not self._alt and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyRelease:
-            if self._alt and event.key() == Qt.Key.Key_Alt:
-                self.toggle()
+            if event.key() == Qt.Key.Key_Alt:
+                if self._alt and not self._held:
+                    self.toggle()
+                self._held = False
             self._alt = False
         return False
 

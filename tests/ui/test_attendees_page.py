@@ -175,6 +175,21 @@ def test_ctrl_n_types_a_new_person_into_the_list(page):
     assert rows(page) == ["Zehra Yurt"]
 
 
+def test_another_row_is_begun_while_one_is_typed(page):
+    for family in ("Abt", "Bach"):
+        QTest.keyClick(page.window(), Key.Key_N, CTRL)
+        QTest.keyClicks(QApplication.focusWidget(), family)
+    QTest.keyClick(page.window(), Key.Key_N, CTRL)
+    assert {"Abt", "Bach"} <= set(rows(page))
+
+
+def test_a_row_begun_twice_is_one(page):
+    for _ in range(2):
+        QTest.keyClick(page.window(), Key.Key_N, CTRL)
+    assert page.table.rowCount() == 1
+    assert page.view.is_editing()
+
+
 @pytest.mark.usefixtures("anne")
 def test_a_new_row_that_stays_empty_goes_away(qtbot, page):
     page.main()
@@ -463,6 +478,42 @@ def test_badges_are_printed_for_a_list_that_was_read(page):
     page.read_list()
     page.window().findChild(ImportDialog).print_wanted.emit()
     assert page.window().page.place() == "badges"
+
+
+def test_enter_takes_a_choice_and_goes_down(page, anne, register):
+    register("Ben", "Bach")
+    assert page.view.edit_cell(page.table.id_at(0), "status")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_End)
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    assert registration_of(page, anne).status is list(RegistrationStatus)[-1]
+    assert page.view.currentIndex().row() == 1
+    assert page.inspector.isHidden()
+
+
+def test_a_row_may_go_while_a_cell_of_it_is_typed(page, anne):
+    page.view.edit_cell(page.view.current_id() or page.table.id_at(0), "family")
+    page.search("niemand sonst")
+    page.finish()
+    assert page.desk.snapshot.people[anne.id] == anne
+
+
+def test_what_was_refused_does_not_stand_in_the_way_of_a_search(page, anne):
+    type_into(page, anne, "companions", "viel")
+    QApplication.processEvents()
+    assert page.view.is_editing()
+    page.search("niemand sonst")
+    page.window().frame.header.search.field.setFocus()
+    QApplication.processEvents()
+    assert not page.view.is_editing()
+
+
+def test_nobody_is_chosen_any_more_whom_a_search_hides(page, anne, register):
+    choose(page, anne, register("Ben", "Bach"))
+    assert page.selection.isVisible()
+    page.search("niemand sonst")
+    assert not page.selection.isVisible()
+    page.search("")
+    assert page.chosen() == []
 
 
 def test_badges_are_offered_for_those_who_are_chosen(page, anne, register):

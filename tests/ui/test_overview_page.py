@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 
 from netzwerkstatt.app.commands import Add, Change
@@ -12,6 +14,8 @@ from netzwerkstatt.domain.people import Role
 from netzwerkstatt.domain.tasks import Phase, Task, TaskId
 from netzwerkstatt.ui.parts.leads import Lead
 from tests.builders import a_part, a_person, a_room, a_session
+
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -92,6 +96,15 @@ def test_a_task_leads_to_the_checklist(window, page):
     page.desk.do(Add((Task(TaskId("t"), "Plakate kleben", Phase.PLAN),)))
     page.tasks.findChild(Lead, "task-t").click()
     assert (window.frame.section, window.page.place().split()[-1]) == ("checklist", "t")
+
+
+def test_keys_of_another_page_do_no_harm_in_the_open_menu(page):
+    """Qt fell over a menu that was deleted as a key closed it."""
+    page.main()
+    menu = QApplication.activePopupWidget()
+    QTest.sendKeyEvent(QTest.KeyAction.Press, menu.windowHandle(), Qt.Key.Key_5, "", ALT)
+    QApplication.processEvents()
+    assert not menu.isVisible()
 
 
 @pytest.mark.parametrize("section", ["rooms", "attendees", "sessions", "checklist"])

@@ -6,12 +6,13 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 
+from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import texts
 from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.ui.gallery.painted import painted
 from netzwerkstatt.ui.memory import Memory
 from netzwerkstatt.ui.parts.buttons import Button, SegmentedChoice, keys_said
-from netzwerkstatt.ui.parts.dates import DayField, read_day, trouble_with_day
+from netzwerkstatt.ui.parts.dates import DayField, read_day, trouble_with_day, typed_day
 from netzwerkstatt.ui.parts.fields import SearchField, labelled
 from netzwerkstatt.ui.parts.inspector import BesideInspector
 from netzwerkstatt.ui.parts.leads import Lead
@@ -302,3 +303,21 @@ def test_a_choice_without_room_ends_in_dots_and_its_tooltip_says_all(page):
     choice.setCurrentIndex(1)
     assert [words.text for words in painted(choice).words] == ["Hof"]
     assert choice.toolTip() == "Hof"
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "facts"),
+    [
+        ("31.9.2027", "date-nearly", {"date": "31.9.2027", "meant": "Do, 30. September 2027"}),
+        ("3.13.2027", "date-unknown", {"date": "3.13.2027"}),
+        ("bald", "date-unknown", {"date": "bald"}),
+    ],
+)
+def test_a_day_that_cannot_be_is_refused_with_what_may_be_meant(words, written, code, facts):
+    with pytest.raises(Refused, match=code) as refused:
+        typed_day(written, words)
+    assert refused.value.facts == facts
+
+
+def test_no_day_may_be_typed(words):
+    assert typed_day(" ", words) is None

@@ -76,5 +76,6 @@ SENTENCES: Final = {
     "reason-missing": N_(
         "Attendees come along only with a reason and a day until which their data may be kept."
     ),
+    "date-nearly": N_("There is no such date: {date}. Perhaps {meant}?"),
     "date-unknown": N_("There is no such date: {date}. Please write it as 16.10.2027."),
 }

@@ -83,7 +83,7 @@ class ListPage(Listing[R]):
     @override
     def main(self) -> None:
         """Begin a new row; it is saved with the first thing typed into it."""
-        if not self.may_write():
+        if not self.may_write() or not self.view.finish():
             return
         if self._fresh is None:
             fresh = self._fresh = self.fresh()  # what is filtered may say what a new row is
@@ -297,6 +297,7 @@ class ListPage(Listing[R]):
             self.view.show_id(current)
 
     def _show_found(self, *_: object) -> None:
+        self.view.finish()  # the row may go out of sight
         texts, text = self.desk.texts, self._text.strip()
         said = texts._("Nothing here. Perhaps with another filter?")
         if text:

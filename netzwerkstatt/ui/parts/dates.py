@@ -37,26 +37,38 @@ def trouble_with_day(text: str, texts: Texts) -> str:
     parts = read_day(text)
     if parts is None:
         return texts._("Please write the date as {example}.", example=texts.date(date(2027, 10, 16), "short"))
-    year, month, day = parts
-    if not 1 <= month <= _MONTHS or not year >= 1:
+    meant = meant_day(parts)
+    if meant is None:
         return texts._("There is no such date: {date}. Please check day and month.", date=text.strip())
-    last = calendar.monthrange(year, month)[1]
-    if 1 <= day <= last:
+    if (meant.year, meant.month, meant.day) == parts:
         return ""
-    meant = texts.date(date(year, month, last if day else 1))
-    return texts._("There is no such date: {date}. Perhaps {meant}?", date=text.strip(), meant=meant)
+    nearest = texts.date(meant)
+    return texts._("There is no such date: {date}. Perhaps {meant}?", date=text.strip(), meant=nearest)
+
+
+def meant_day(parts: tuple[int, int, int]) -> date | None:
+    """Return the day nearest to year, month and day within that month, if there is such a month."""
+    year, month, day = parts
+    if not 1 <= month <= _MONTHS or not date.min.year <= year <= date.max.year:
+        return None
+    return date(year, month, max(1, min(day, calendar.monthrange(year, month)[1])))
 
 
 def typed_day(text: str, texts: Texts) -> date | None:
     """Return the day that is typed, or none where nothing is.
 
     Raises:
-        Refused: `date-unknown`.
+        Refused: `date-nearly` where another day may be meant, or `date-unknown`.
     """
     parts = read_day(text)
-    if text.strip() and (parts is None or trouble_with_day(text, texts)):
+    if not text.strip():
+        return None
+    meant = meant_day(parts) if parts else None
+    if meant is None:
         raise Refused("date-unknown", date=text.strip())
-    return date(*parts) if parts else None
+    if (meant.year, meant.month, meant.day) != parts:
+        raise Refused("date-nearly", date=text.strip(), meant=texts.date(meant))
+    return meant
 
 
 class DayField(QWidget):

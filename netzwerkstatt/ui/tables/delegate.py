@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QRectF, QSignalBlocker, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
@@ -19,6 +19,16 @@ _BAR: Final = 4
 RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 DOWN: Final = QStyledItemDelegate.EndEditHint.SubmitModelCache
 """How the delegate tells the view that Enter ended the edit, so that it goes one row down."""
+
+
+class _CellChoice(QComboBox):
+    """Keys walk through the options; one is taken by Enter, by Tab, or from the open list."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk, without saying that each option passed is meant."""
+        with QSignalBlocker(self):
+            super().keyPressEvent(event)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -60,7 +70,7 @@ class CellDelegate(QStyledItemDelegate):
         column: Column[Any] = _model(index).columns[index.column()]
         editor: QWidget
         if isinstance(column.edit, Choice):
-            combo = QComboBox(parent)
+            combo = _CellChoice(parent)
             for code, words in column.edit.offered():
                 combo.addItem(words, code)
             combo.activated.connect(self._take_choice)
@@ -95,12 +105,12 @@ class CellDelegate(QStyledItemDelegate):
 
     @override
     def eventFilter(self, object: QObject, event: QEvent) -> bool:
-        """End the edit on Enter and go one row down."""
+        """End the edit on Enter and go one row down, also from a list of options."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.KeyPress
             and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            and isinstance(object, QLineEdit)
+            and isinstance(object, (QLineEdit, QComboBox))
         ):
             self.commitData.emit(object)
             self.closeEditor.emit(object, DOWN)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -72,6 +72,7 @@ class RecordView(QTableView):
         self.setAccessibleName(said)
         self.setItemDelegate(CellDelegate(look, self))
         self.setModel(model)
+        self._again: QPersistentModelIndex | None = None
         self._painted = PaintedRows(self)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -88,6 +89,7 @@ class RecordView(QTableView):
         self._set_up_headers()
         self.doubleClicked.connect(self._open_unless_edited)
         self.selectionModel().selectionChanged.connect(self._tell_chosen)
+        model.layoutChanged.connect(self._tell_chosen)  # of rows that are filtered away Qt does not tell
         model.refused.connect(self._edit_again)
         self._measure()
         look.changed.connect(self._measure)
@@ -146,12 +148,14 @@ class RecordView(QTableView):
         """Tell whether a cell is being edited."""
         return self.state() == QAbstractItemView.State.EditingState
 
-    def finish(self) -> None:
-        """Take over what is being typed in a cell."""
-        editors = self.viewport().findChildren(QWidget, "cell-editor") if self.is_editing() else []
-        for editor in editors[-1:]:  # one that has closed may still be there for a moment
+    def finish(self) -> bool:
+        """Take over what is being typed in a cell; tell whether it was not refused."""
+        self._again = None
+        editor = self.indexWidget(self.currentIndex()) if self.is_editing() else None
+        if isinstance(editor, QWidget):  # none where the row has gone meanwhile
             self.commitData(editor)
             super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        return self._again is None
 
     def copy(self) -> str:
         """Put the chosen rows on the clipboard, as tables are pasted: tabs between cells, a line each row."""
@@ -332,13 +336,15 @@ class RecordView(QTableView):
 
     def _edit_again(self, row: int, column: int, _: object) -> None:
         """Open the cell again with what was typed, once the editor has closed."""
-        at = self._table.index(row, column)
-        self._again = at
+        self._again = QPersistentModelIndex(self._table.index(row, column))
         QTimer.singleShot(0, self, self._reopen)
 
     def _reopen(self) -> None:
-        self.setCurrentIndex(self._again)
-        self.edit(self._again)
+        again, self._again = self._again, None
+        if again is not None and again.isValid() and not self.is_editing():
+            at = self._table.index(again.row(), again.column())
+            self.setCurrentIndex(at)
+            self.edit(at)
 
 
 def _one_line(text: str) -> str:

@@ -54,6 +54,16 @@ def test_f4_and_a_double_click_show_details(page, task):
     assert page.inspector.isHidden()
 
 
+def test_f4_shows_the_task_on_which_one_stands_before_one_is_chosen(page, task):
+    first = task("eins")
+    page.view.clearSelection()
+    page.view.selectionModel().setCurrentIndex(
+        page.view.list.index(page.view.list.row_of(first)), page.view.selectionModel().SelectionFlag.NoUpdate
+    )
+    page.toggle_details()
+    assert page.inspector.task.id == first
+
+
 def test_chips_of_a_chosen_task_open_their_field(page, task, person):
     first = task("eins", person_id=person("Luca", "Ferraro").id)
     page.go_to(first)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.domain.tasks import Task
 from netzwerkstatt.ui.desk import Desk
-from netzwerkstatt.ui.parts.dates import read_day, trouble_with_day
+from netzwerkstatt.ui.parts.dates import typed_day
 from netzwerkstatt.ui.parts.fields import labelled
 from netzwerkstatt.ui.parts.layout import column, holding, label, named, row, surface
 from netzwerkstatt.ui.parts.saved import SavedChoice, SavedLine
@@ -172,11 +172,12 @@ class DeadlineField(QWidget):
         return True
 
     def _save_day(self, text: str) -> bool:
-        parts = read_day(text)
-        if text and (parts is None or trouble_with_day(text, self._desk.texts)):
-            self._desk.refuse(Refused("date-unknown", date=text))
+        try:
+            day = typed_day(text, self._desk.texts)
+        except Refused as fault:
+            self._desk.refuse(fault)
             return False
-        return self._keep(due=date(*parts) if parts else None, due_days=None)
+        return self._keep(due=day, due_days=None)
 
     def _save_number(self, text: str) -> bool:
         if text and not (text.isascii() and text.isdigit() and len(text) <= _DIGITS):

@@ -212,8 +212,9 @@ class ChecklistPage(Page):
 
     @override
     def toggle_details(self) -> None:
-        """Show or hide everything about the chosen task."""
-        chosen = self.view.chosen_ids()
+        """Show or hide everything about the chosen task, or about the one where one is."""
+        current = self.view.list.task_at(self.view.currentIndex().row())
+        chosen = self.view.chosen_ids() or ([current.task.id] if current else [])
         if self.inspector.isHidden() and len(chosen) == 1:
             self._open(chosen[0], "")
         else:

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QListView, QMenu, QWidget
 from typing_extensions import override
 
 from netzwerkstatt.base.texts import Texts
@@ -163,8 +163,8 @@ class TaskView(QListView):
 
     def finish(self) -> None:
         """Take over what is being typed."""
-        editor = self.viewport().findChild(QWidget, "cell-editor") if self.is_editing() else None
-        if isinstance(editor, QWidget):
+        editor = self.indexWidget(self.currentIndex()) if self.is_editing() else None
+        if isinstance(editor, QLineEdit):  # none where the row has gone meanwhile
             self.commitData(editor)
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
         for phase in Phase:

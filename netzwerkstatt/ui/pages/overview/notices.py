@@ -107,9 +107,12 @@ class PleaseLook(Panel):
         look.triggered.connect(partial(self._go, notice))
 
     def _apply(self, remedy: Remedy, notice: str, *_: object) -> None:
-        texts = self._desk.texts
-        command = noticing.command(remedy, self._desk.snapshot, texts)
-        self._desk.do(command, texts._("Solved: {notice}", notice=notice))
+        """Carry out a remedy; one that is a task has solved nothing yet."""
+        event, texts = self._desk.snapshot, self._desk.texts
+        said = texts._("Solved: {notice}", notice=notice)
+        if remedy.task is not None:
+            said = texts._("Now on the checklist: {task}", task=helps.task_title(remedy, event, texts))
+        self._desk.do(noticing.command(remedy, event, texts), said)
 
     def _go(self, notice: Notice, *_: object) -> None:
         if notice.session is not None:

@@ -59,6 +59,7 @@ class OverviewPage(Page):
         self.programme = NumberCard(look, "programme", texts._("Programme"), Pencil.YELLOW, "calendar-clock")
         self.money = NumberCard(look, "money", texts.p_("figure", "Costs"), Pencil.VIOLET, "coin-euro")
         self.access = NumberCard(look, "access", texts._("Accessibility"), Pencil.GREEN, "wheelchair")
+        self._adding = QMenu(self)  # kept: Qt falls over a menu that goes away as a key closes it
         self.tasks, self.notices, self.phones = NextTasks(desk), PleaseLook(desk), PhoneList(desk)
         for card, section in (
             (self.people, "attendees"),
@@ -139,9 +140,9 @@ class OverviewPage(Page):
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def add_menu(self) -> QMenu:
-        """Make the menu of what can be added."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        """Fill the menu of what can be added."""
+        menu = self._adding
+        menu.clear()
         for section, said, icon in _ADD:
             place = f"costs {NEW}" if section == "budget" else NEW
             action = menu.addAction(self.desk.look.icon(icon), self.desk.texts._(said))

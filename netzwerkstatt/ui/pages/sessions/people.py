@@ -65,6 +65,7 @@ class People(QWidget):
         )
         does.show_value(part.part)
         named(does, f"part-{part.id}", texts._("What {name} does", name=person.name))
+        does.setAccessibleDescription(does.accessibleName())  # on Linux, Qt names a list by what is chosen
         second = row(does, *(self._order(item, part, person) if len(item.parts) > 1 else ()), gap=4)
         second.setStretch(0, 1)
         sure = SavedTick(texts._("is coming"), lambda on: self._change(part, replace(part, confirmed=on)))

@@ -57,6 +57,7 @@ class TimetablePage(ListPage[Item]):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._ways = QMenu(self)  # kept: Qt falls over a menu that goes away as a key closes it
         self.view.installEventFilter(self)
         self._say_waiting()
 
@@ -211,8 +212,9 @@ class TimetablePage(ListPage[Item]):
         return super().eventFilter(watched, event)
 
     def move_menu(self) -> QMenu:
-        """Make the menu of ways to move the chosen sessions."""
-        texts, menu = self.desk.texts, QMenu(self)
+        """Fill the menu of ways to move the chosen sessions."""
+        texts, menu = self.desk.texts, self._ways
+        menu.clear()
         chosen = bool(self.chosen())
 
         def offer(name: str, words: str, keys: str, deed: Callable[[], object]) -> None:
@@ -274,7 +276,6 @@ class TimetablePage(ListPage[Item]):
     def _offer_moves(self, name: str) -> None:
         button = self.findChild(QPushButton, name)
         menu = self.move_menu()
-        menu.aboutToHide.connect(menu.deleteLater)
         at = button.mapToGlobal(QPoint(0, button.height())) if isinstance(button, QPushButton) else QPoint()
         menu.popup(at)
 
