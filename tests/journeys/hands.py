@@ -1,9 +1,9 @@
 """What hands do: keys and the mouse, delivered as the system delivers them, never a call of the program."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QMainWindow, QMenu, QScrollArea, QWidget
 
 from netzwerkstatt.ui.background import Background
 
@@ -12,6 +12,8 @@ NONE = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
 _LATIN_1 = 256
 _TURNS = 3
+_TICK = 16
+"""Where the box of a tick lies, in px; what lies right of its words belongs to nothing."""
 
 
 def press(keys):
@@ -56,7 +58,15 @@ def click_row(view, index, keys=NONE):
 
 def focused():
     """Return what has the focus: in the list or menu that is open, else in the window."""
+    _front()
     return QApplication.activePopupWidget() or QApplication.focusWidget()
+
+
+def called(widget):
+    """Return how somebody who listens hears a control called; of a menu, the entry one stands on."""
+    if isinstance(widget, QMenu):
+        return widget.activeAction().text() if widget.activeAction() else widget.title()
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name).strip()
 
 
 def settle(window):
@@ -70,7 +80,6 @@ def rest():
     """Let the program do what it has put off."""
     for _ in range(_TURNS):
         QApplication.processEvents()
-    _front()
 
 
 def _send(key, text, modifiers):
@@ -80,18 +89,28 @@ def _send(key, text, modifiers):
 
 
 def _front():
-    """Return the window that keys go to; where one has closed, the one below comes to the front."""
-    if QGuiApplication.focusWindow() is None:
-        below = QApplication.activeModalWidget() or next(
-            window for window in QApplication.topLevelWidgets() if isinstance(window, QMainWindow)
-        )
-        below.activateWindow()
+    """Return the window that keys go to: as on Windows, menus and lists that open leave it the keyboard."""
+    front = QApplication.activeModalWidget() or next(
+        window
+        for window in QApplication.topLevelWidgets()
+        if isinstance(window, QMainWindow) and window.isVisible()
+    )
+    front_has_it = QGuiApplication.focusWindow() is front.windowHandle()
+    if not front_has_it and QApplication.activePopupWidget() is None:  # the window above it has closed
+        front.activateWindow()
         QApplication.processEvents()
-    return QGuiApplication.focusWindow()
+    return front.windowHandle()
 
 
 def _spot(widget: QWidget, at: QPoint | None):
-    """Return the window in which a widget lies, and where in it the click goes."""
-    at = at or widget.rect().center()
+    """Bring a widget into sight; return the window in which it lies, and where in it the click goes."""
+    part = widget
+    while (part := part.parentWidget()) is not None:
+        if isinstance(part, QScrollArea):
+            part.ensureWidgetVisible(widget)
+            QApplication.processEvents()
+    if at is None:
+        box = widget.rect()
+        at = QPoint(_TICK, box.center().y()) if isinstance(widget, QCheckBox) else box.center()
     around = widget.window()
     return around.windowHandle(), widget.mapTo(around, at)

@@ -3,13 +3,12 @@
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netzwerkstatt.app.workspace import look as look_into
 from netzwerkstatt.domain.access import AccessFeature, Answer
 from netzwerkstatt.domain.people import Role
-from tests.journeys.hands import focused, press, rest, settle, write
+from tests.journeys.hands import called, focused, press, settle, write
 
 _FAR = 60
 """So many presses of Tab at most lead to any control."""
@@ -54,18 +53,11 @@ class Keyboard:
         way = "\n".join(f"{keys!r} → {at}" for keys, at in self.way[-8:])
         assert isinstance(here, QWidget), f"nothing has the focus\n{way}"
         assert here.isVisible(), f"what has the focus is not seen\n{way}"
-        assert _name(here), f"what has the focus has no name\n{way}"
-
-
-def _name(widget):
-    """Return how somebody who listens hears a control called; of a menu, the entry one stands on."""
-    if isinstance(widget, QMenu):
-        return widget.activeAction().text() if widget.activeAction() else widget.title()
-    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name).strip()
+        assert called(here), f"what has the focus has no name\n{way}"
 
 
 def _told(widget):
-    return f"{type(widget).__name__} {widget.objectName()} “{_name(widget)}”" if widget else "nothing"
+    return f"{type(widget).__name__} {widget.objectName()} “{called(widget)}”" if widget else "nothing"
 
 
 @pytest.fixture
@@ -73,8 +65,24 @@ def person(window):
     return Keyboard(window)
 
 
-def test_an_event_is_planned_by_keyboard_alone_and_taken_back(person, window, answers):
-    # a new event, three questions
+def test_an_event_is_planned_by_keyboard_alone_and_taken_back(person, answers):
+    begun = begin_an_event(person)
+    add_a_room(person)
+    plan_a_session(person)
+    add_a_speaker(person)
+    register_somebody(person)
+    plan_a_cost(person)
+    add_a_task(person)
+    save_badges(person, answers)
+
+    for _ in range(_FAR):
+        if person.window.workspace.can_undo:
+            person.press("Ctrl+Z")
+    assert person.event == begun
+
+
+def begin_an_event(person):
+    """Answer the three questions."""
     person.press("Ctrl+N")
     person.type("Straßenfest Łódź")
     person.press("Tab")
@@ -82,27 +90,26 @@ def test_an_event_is_planned_by_keyboard_alone_and_taken_back(person, window, an
     person.press("Tab")
     person.type("Bürgerhaus")
     person.press("Return")
-    event = person.event
-    assert (event.event.title, event.event.place, event.begin) == (
-        "Straßenfest Łódź",
-        "Bürgerhaus",
-        date(2027, 10, 16),
-    )
-    begun = event
+    begun = person.event
+    assert (begun.event.title, begun.event.place) == ("Straßenfest Łódź", "Bürgerhaus")
+    assert begun.begin == date(2027, 10, 16)
+    return begun
 
-    # a room, and one thing that is known of it
+
+def add_a_room(person):
+    """Add a room, and one thing that is known of it."""
     person.press("Alt+6", "Ctrl+N")
     person.type("Großer Saal")
     person.press("Return", "Return")
     person.tab_to("answer-yes")
     person.press("Space")
     [room] = person.event.rooms.values()
-    assert room.name == "Großer Saal"
     [fact] = person.event.access_facts.values()
-    assert (fact.feature, fact.answer) == (AccessFeature.STEP_FREE, Answer.YES)
-    print(person.way)
+    assert (room.name, fact.feature, fact.answer) == ("Großer Saal", AccessFeature.STEP_FREE, Answer.YES)
 
-    # a session with time and room
+
+def plan_a_session(person):
+    """Add a session, with a time and in that room."""
     person.press("Alt+4", "Ctrl+N")
     person.type("Löten für alle")
     person.press("Return", "Return")
@@ -111,10 +118,12 @@ def test_an_event_is_planned_by_keyboard_alone_and_taken_back(person, window, an
     person.tab_to("field-room")
     person.press("Down")
     [session] = person.event.sessions.values()
-    assert (session.title, session.room_id) == ("Löten für alle", room.id)
+    [room] = person.event.rooms
+    assert (session.title, session.room_id) == ("Löten für alle", room)
     assert session.start == datetime(2027, 10, 16, 13, 30)
 
-    # a speaker
+
+def add_a_speaker(person):
     person.press("Alt+5", "Ctrl+N")
     person.type("Sönmez")
     person.press("Tab")
@@ -123,7 +132,8 @@ def test_an_event_is_planned_by_keyboard_alone_and_taken_back(person, window, an
     [speaker] = person.event.people.values()
     assert (speaker.name, speaker.roles) == ("Mira Sönmez", Role.SPEAKER)
 
-    # an attendee
+
+def register_somebody(person):
     person.press("Alt+7", "Ctrl+N")
     person.type("Östberg")
     person.press("Tab")
@@ -132,7 +142,8 @@ def test_an_event_is_planned_by_keyboard_alone_and_taken_back(person, window, an
     [registration] = person.event.registrations.values()
     assert person.event.people[registration.person_id].name == "Änne Östberg"
 
-    # a budget line
+
+def plan_a_cost(person):
     person.press("Alt+9")
     person.tab_to("empty-1")
     person.press("Return")
@@ -141,25 +152,20 @@ def test_an_event_is_planned_by_keyboard_alone_and_taken_back(person, window, an
     [line] = person.event.budget.values()
     assert line.text == "Suppe"
 
-    # a task
+
+def add_a_task(person):
     person.press("Alt+2", "Ctrl+N")
     person.type("Plakate kleben")
     person.press("Return")
     [task] = person.event.tasks.values()
     assert task.title == "Plakate kleben"
 
-    # badges
+
+def save_badges(person, answers):
+    """Save the badges for all attendees; where they lie is answered."""
     person.press("Alt+7", "Ctrl+P")
     person.tab_to("save")
     person.press("Return")
-    settle(window)
+    settle(person.window)
     assert answers.written.name == "Namensschilder – Straßenfest Łódź.pdf"
     assert answers.written.read_bytes().startswith(b"%PDF")
-
-    # and back to the beginning
-    steps = 0
-    while window.workspace.can_undo and steps < _FAR:
-        person.press("Ctrl+Z")
-        steps += 1
-    assert person.event == begun
-    print(steps)
