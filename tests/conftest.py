@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from netzwerkstatt.cli.main import main
 
 SHARED = Path(__file__).parents[2] / "shared" / "data"
+
+# how long a random example takes depends on what else the machine does; benchmarks measure time, tests do not
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 def pytest_addoption(parser):

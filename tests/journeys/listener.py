@@ -19,7 +19,7 @@ from gi.repository import GLib
 
 OPENBOX, XDOTOOL = shutil.which("openbox"), shutil.which("xdotool")
 OPENED = " – NetzWerkStatt"  # how the window is called once the event is open
-PATIENCE = 20  # s
+PATIENCE = 60  # s
 MOST = 70  # of the cells of a list; a title and a few rows are among them
 SHORT = 0.25  # s, between keys: while somebody listens Qt delivers keys late, shortcuts at once
 TABLES = (pyatspi.ROLE_TABLE, pyatspi.ROLE_LIST)

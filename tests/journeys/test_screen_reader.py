@@ -1,7 +1,8 @@
 """What a screen reader finds in the real window on a real (if virtual) screen, page by page.
 
 Everywhere else the tree is walked inside of the program; here another program reads it over AT-SPI. It is one
-test, for the walk takes its time: whatever somebody would miss on the way is collected and named at the end.
+test, made with `--long` alone, for the walk takes its time and a machine to itself: whatever somebody would
+miss on the way is collected and named at the end.
 """
 
 import json
@@ -22,7 +23,7 @@ LISTENER = Path(__file__).with_name("listener.py")
 ITS_PYTHON = "/usr/bin/python3"
 PROGRAMS = ("xvfb-run", "openbox", "dbus-run-session", "xdotool", ITS_PYTHON)
 SCREEN = "-screen 0 1366x768x24"
-SECONDS = 120
+SECONDS = 240
 WORDS = texts("de")
 PLACES = {place.id: place for place in places(WORDS)}
 LISTED = [section.id for section in SECTIONS if section.listed]
@@ -56,8 +57,10 @@ FIELDS = {"text", "combo box", "check box", "radio button", "spin button"}
 
 
 @pytest.fixture
-def heard(tmp_path):
+def heard(tmp_path, request):
     """Walk once through all pages with the ears of a screen reader."""
+    if not request.config.getoption("--long"):
+        pytest.skip("somebody who listens needs a machine to themselves: pytest --long makes the walk")
     if missing := [name for name in PROGRAMS if shutil.which(name) is None]:
         pytest.skip(f"not installed: {', '.join(missing)}")
     if subprocess.run([ITS_PYTHON, "-c", "import pyatspi"], capture_output=True, check=False).returncode:
