@@ -183,11 +183,10 @@ def _people(old: Snapshot, what: Carried) -> Iterator[Record]:
         yield from map(_known, _contributors(old))
     if Along.ATTENDEES not in what.parts:
         return
-    for guest in _guests(old):
+    for place, guest in enumerate(_guests(old), start=1):
         yield replace(_known(guest), source=old.event.title)
-        yield Registration(
-            RegistrationId(new_id()), guest.id, RegistrationStatus.WAITING, source=old.event.title
-        )
+        waiting = RegistrationStatus.WAITING
+        yield Registration(RegistrationId(new_id()), guest.id, waiting, waiting=place, source=old.event.title)
 
 
 def _known(person: Person) -> Person:
@@ -204,8 +203,9 @@ def _contributors(old: Snapshot) -> list[Person]:
 
 
 def _guests(old: Snapshot) -> list[Person]:
-    """Return everybody who was registered and is no contributor."""
+    """Return everybody who had a place or waited for one, and is no contributor."""
     known = {person.id for person in _contributors(old)}
+    known |= {r.person_id for r in old.registrations.of("status", RegistrationStatus.CANCELLED)}
     return [person for person in old.attendees() if person.id not in known]
 
 

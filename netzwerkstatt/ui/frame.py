@@ -114,7 +114,7 @@ class Frame(QWidget):
             self.status.say_backup(desk.workspace.backed_up)
         else:
             self.status.say_read_only()
-        self.sidebar.entries.choose(section or self._sections[0].id)
+        self.show_section(section or self._sections[0].id)
 
     def show_section(self, name: str) -> None:
         """Choose a section in the sidebar, or show one that is not listed there."""

@@ -296,3 +296,12 @@ def test_the_file_is_written_whole_with_one_entry(tmp_path):
     snapshot = look(path)
     assert (len(snapshot.rooms), snapshot.begin, snapshot.event.kept_until) == (6, DAY, WHY["until"])
     assert [step.label for step in history(path, 10)] == ["Event created"]
+
+
+def test_those_who_called_off_stay_behind_and_the_others_have_a_place_in_the_queue():
+    guests = [a_person("Anne"), a_person("Ben"), a_person("Cem")]
+    called_off = a_registration(guests[1], status=RegistrationStatus.CANCELLED)
+    old = a_snapshot(*guests, a_registration(guests[0]), called_off, a_registration(guests[2]))
+    event = carried(old, only(Along.ATTENDEES))
+    queue = {event.people[r.person_id].given: r.waiting for r in event.registrations.values()}
+    assert queue == {"Anne": 1, "Cem": 2}

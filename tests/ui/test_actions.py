@@ -1,9 +1,17 @@
 from collections import Counter
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from netzwerkstatt.base import resources
 from netzwerkstatt.ui.actions import ACTIONS, BREAK, MENUS, Standing
 from netzwerkstatt.ui.deeds import Deeds
 from netzwerkstatt.ui.sections import SECTIONS
+
+ALT = Qt.KeyboardModifier.AltModifier
+NOTHING = Qt.KeyboardModifier.NoModifier
+PRESS, RELEASE = QTest.KeyAction.Press, QTest.KeyAction.Release
 
 
 def test_ids_are_unique():
@@ -39,3 +47,24 @@ def test_what_needs_an_event_cannot_be_called_on_the_start_screen():
     assert {"file.new", "file.open", "file.sample"} <= allowed
     assert not {"edit.undo", "edit.find", "file.close"} & allowed
     assert {spec.id for spec in ACTIONS if not spec.when(opened)} == {"file.sample"}
+
+
+@pytest.mark.parametrize(
+    "late", [(), ((PRESS, Qt.Key.Key_Alt, NOTHING),)], ids=["at once", "while somebody listens"]
+)
+def test_alt_with_a_number_leads_to_a_section_and_shows_no_menu_bar(window, an_event, late):
+    """Many let go of Alt first; a screen reader may delay its press."""
+    assert window.make(an_event)
+    screen = window.windowHandle()
+    keys = (
+        (PRESS, Qt.Key.Key_Alt, NOTHING),
+        (PRESS, Qt.Key.Key_6, ALT),
+        *late,
+        (RELEASE, Qt.Key.Key_Alt, NOTHING),
+        (RELEASE, Qt.Key.Key_6, NOTHING),
+    )
+    for action, key, held in keys:
+        QTest.sendKeyEvent(action, screen, key, "", held)
+    assert window.frame.section == "rooms"
+    assert window.page.isAncestorOf(window.focusWidget())
+    assert window.menuBar().isHidden()

@@ -12,7 +12,10 @@ from netzwerkstatt.base.texts import LANGUAGES, texts
 from netzwerkstatt.domain.budget import BudgetLine, BudgetLineId, GrantState, Receipt, ReceiptId, Side
 from netzwerkstatt.domain.event import Partner, PartnerId, PartnerKind
 from netzwerkstatt.domain.money import Cents
+from netzwerkstatt.ui.pages.budget.deeds import set_quantity
+from netzwerkstatt.ui.pages.budget.records import Entry
 from tests.builders import a_picture
+from tests.ui.lists import choose
 
 Key = Qt.Key
 RENT = BudgetLine(BudgetLineId("rent"), heading="Raum", text="Miete", planned=Cents(90000), position=0)
@@ -245,3 +248,20 @@ def test_every_control_is_named_and_large_enough(page, code, unnamed, too_small)
     QApplication.processEvents()
     assert unnamed(page) == []
     assert too_small(page) == []
+
+
+def test_each_of_several_new_receipts_has_a_number_of_its_own(page):
+    receipts = [Receipt(ReceiptId(f"r{number}"), RENT.id, number=number) for number in (1, 2)]
+    page.desk.do(Add(tuple(receipts)))
+    shown = view(page, "receipts")
+    choose(shown, *receipts)
+    shown.double()
+    numbers = [receipt.number for receipt in page.desk.snapshot.receipts.values()]
+    assert sorted(numbers) == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(("language", "typed"), [("de", "1,125"), ("en", "1.125"), ("en", "1,125.0")])
+def test_a_quantity_is_read_as_that_language_writes_it(language, typed):
+    entry = Entry(RENT, Cents(0))
+    quantity = set_quantity(entry, typed, texts(language)).line.quantity
+    assert quantity == (1_125_000 if typed == "1,125.0" else 1_125)

@@ -211,3 +211,10 @@ def test_every_control_is_named_and_large_enough(window, view, unnamed, too_smal
     QApplication.processEvents()
     assert unnamed(window.page) == []
     assert too_small(window.page) == []
+
+
+def test_another_language_stays_on_the_page(window, page):
+    window.trigger("language.en")
+    assert window.frame.section == "event"
+    assert window.page is not page
+    assert window.page.isVisibleTo(window.frame)

@@ -135,3 +135,15 @@ def test_every_control_is_named_and_large_enough(sample, unnamed, too_small):
     QApplication.processEvents()
     assert unnamed(sample) == []
     assert too_small(sample) == []
+
+
+def test_a_task_that_cannot_be_ticked_stays_open(window, page):
+    page.desk.do(Add((Task(TaskId("flyer"), "Handzettel", Phase.START),)))
+    path = page.desk.workspace.path
+    window.close_event()
+    window.open(path, writing=False)
+    window.go("overview")
+    tick = window.page.findChild(QCheckBox, "done-flyer")
+    tick.click()
+    assert window.workspace.snapshot.tasks["flyer"].done is None
+    assert not tick.isChecked()

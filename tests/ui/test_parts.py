@@ -17,7 +17,7 @@ from netzwerkstatt.ui.parts.fields import SearchField, labelled
 from netzwerkstatt.ui.parts.inspector import BesideInspector
 from netzwerkstatt.ui.parts.leads import Lead
 from netzwerkstatt.ui.parts.notes import Busy, Chip, EmptyState, TipBand
-from netzwerkstatt.ui.parts.saved import SavedChoice
+from netzwerkstatt.ui.parts.saved import SavedChoice, SavedText
 from netzwerkstatt.ui.parts.toast import Toast
 
 
@@ -321,3 +321,16 @@ def test_a_day_that_cannot_be_is_refused_with_what_may_be_meant(words, written, 
 
 def test_no_day_may_be_typed(words):
     assert typed_day(" ", words) is None
+
+
+def test_what_a_field_makes_of_a_text_is_nothing_typed(look, page):
+    """Qt shows a no-break space as a blank; that alone is no change."""
+    saved = []
+    field = SavedText(look, lambda text: not saved.append(text))
+    field.setParent(page)
+    field.show_value("z.\N{NO-BREAK SPACE}B. Suppe")
+    assert field.save()
+    assert not saved
+    field.setPlainText("Suppe")
+    assert field.save()
+    assert saved == ["Suppe"]

@@ -98,3 +98,9 @@ def test_names_pasted_are_the_names_copied(names):
     quoted = ['"' + name.replace('"', '""') + '"' for name in names]
     found = pasted("Name\n" + "\n".join(quoted), (NAME,), COLUMNS, [], made)
     assert [now.name for _, now in found.pairs] == names
+
+
+def test_a_gap_in_a_copied_column_leaves_its_row_as_it_is():
+    rows = [Guest("1", "Anne"), Guest("2", "Ben"), Guest("3", "Cem")]
+    found = pasted("Änne\n\nCemal\n\n", (NAME,), COLUMNS, rows, made)
+    assert [(was.id, now.name) for was, now in found.pairs] == [("1", "Änne"), ("3", "Cemal")]

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from netzwerkstatt.app.commands import Add
+from netzwerkstatt.app.commands import Add, Delete
 from netzwerkstatt.domain.access import Need
 from netzwerkstatt.domain.people import Role
 from netzwerkstatt.domain.registrations import Wish, WishId
@@ -402,3 +402,15 @@ def test_every_control_is_named_and_large_enough(page, put, bikes, unnamed, too_
     open_details(page, bikes)
     assert unnamed(page.window()) == []
     assert too_small(page.window()) == []
+
+
+def test_details_of_a_deleted_session_give_way_to_the_next(page, put, bikes):
+    other = put(a_session("Umsonstladen"))
+    inspector = open_details(page, bikes)
+    minutes = field(inspector, "field-minutes")
+    minutes.setText("viele")
+    assert not inspector.finish()
+    page.desk.do(Delete((bikes,)))
+    choose(page, other)
+    assert inspector.heading.text() == "Umsonstladen"
+    assert minutes.text() == str(other.minutes)

@@ -336,31 +336,6 @@ def test_alt_alone_shows_the_menu_bar(window):
     assert window.menuBar().isHidden()
 
 
-ALT = Qt.KeyboardModifier.AltModifier
-NOTHING = Qt.KeyboardModifier.NoModifier
-PRESS, RELEASE = QTest.KeyAction.Press, QTest.KeyAction.Release
-
-
-@pytest.mark.parametrize(
-    "late", [(), ((PRESS, Qt.Key.Key_Alt, NOTHING),)], ids=["at once", "while somebody listens"]
-)
-def test_alt_with_a_number_leads_to_a_section_and_shows_no_menu_bar(event_window, late):
-    """Many let go of Alt first; a screen reader may delay its press."""
-    screen = event_window.windowHandle()
-    keys = (
-        (PRESS, Qt.Key.Key_Alt, NOTHING),
-        (PRESS, Qt.Key.Key_6, ALT),
-        *late,
-        (RELEASE, Qt.Key.Key_Alt, NOTHING),
-        (RELEASE, Qt.Key.Key_6, NOTHING),
-    )
-    for action, key, held in keys:
-        QTest.sendKeyEvent(action, screen, key, "", held)
-    assert event_window.frame.section == "rooms"
-    assert event_window.page.isAncestorOf(event_window.focusWidget())
-    assert event_window.menuBar().isHidden()
-
-
 def test_backup_now_says_that_all_is_saved(qtbot, event_window):
     QTest.keyClick(event_window, Qt.Key.Key_S, CTRL)
     qtbot.waitUntil(lambda: "gespeichert" in event_window.frame.toast.text)

@@ -4,7 +4,7 @@ from typing import Final
 
 from netzwerkstatt.base.faults import Refused
 
-_DIGITS: Final = 3
+_DIGITS: Final = 5
 
 
 def read_count(text: str) -> int | None:

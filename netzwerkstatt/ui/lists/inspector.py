@@ -69,7 +69,7 @@ class RowInspector(Inspector, Generic[R]):
         if not self._made:
             self._make()
         other = self.shown is None or self.shown.id != row.id
-        if other and not self.finish():
+        if other and self.shown is not None and not self.finish():
             return False
         self.shown = row
         self.heading.setText(self.title_of(row))
@@ -85,6 +85,13 @@ class RowInspector(Inspector, Generic[R]):
         fields = [typed_in(field) for field, _ in self._shows]
         left = [field for field in fields if isinstance(field, SavedLine | SavedText) and not field.save()]
         return not left
+
+    def forget(self) -> None:
+        """Let go of a row that is not there any more, and of what was typed about it."""
+        self.shown = None
+        for field, _ in self._shows:
+            if isinstance(text := typed_in(field), SavedLine | SavedText):
+                text.restore()
 
     def focus_first(self) -> None:
         """Put the focus into the first field."""

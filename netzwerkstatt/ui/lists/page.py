@@ -116,6 +116,7 @@ class ListPage(Listing[R]):
             if now:
                 self.inspector.show_row(now, snapshot)
             else:
+                self.inspector.forget()
                 self._follow()
 
     @override

@@ -32,6 +32,8 @@ class _Typed:
 
     _save_value: Save
     _kept = ""
+    _written = ("", "")
+    """What was put in, and what the field makes of it: Qt turns no-break spaces into blanks."""
 
     def typed(self) -> str:
         """Return what is typed."""
@@ -44,7 +46,11 @@ class _Typed:
     @property
     def pending(self) -> bool:
         """Tell whether something is typed that is not saved."""
-        return self.typed().strip() != self._kept
+        return self.typed().strip() != self._kept and not self._is_restored
+
+    @property
+    def _is_restored(self) -> bool:
+        return (self._kept, self.typed()) == self._written
 
     def show_value(self, value: str) -> None:
         """Show what is saved; what is being typed stays."""
@@ -55,8 +61,9 @@ class _Typed:
 
     def restore(self) -> None:
         """Let go of what was typed."""
-        if self.typed() != self._kept:
+        if self.typed() != self._kept and not self._is_restored:
             self.write(self._kept)
+            self._written = self._kept, self.typed()
 
     def save(self) -> bool:
         """Save what is typed; tell whether nothing is left to save."""

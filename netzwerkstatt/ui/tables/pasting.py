@@ -25,9 +25,16 @@ class Pasted(Generic[R]):
 
 
 def cells_of(text: str) -> list[list[str]]:
-    """Read a table from the clipboard: tabs between cells, quotes around those with line ends."""
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter="\t")
-    return [[cell.strip() for cell in line] for line in lines if any(cell.strip() for cell in line)]
+    """Read a table from the clipboard: tabs between cells, quotes around those with line ends.
+
+    A line without text is empty and keeps its place, so that what follows stays beside its row; those at the
+    end are left out.
+    """
+    read = csv.reader(io.StringIO(text, newline=""), delimiter="\t")
+    lines = [[cell.strip() for cell in line] if any(map(str.strip, line)) else [] for line in read]
+    while lines and not lines[-1]:
+        lines.pop()
+    return lines
 
 
 def pasted(
@@ -43,7 +50,7 @@ def pasted(
     columns is put below these, and all its lines are new.
     """
     lines = cells_of(text)
-    titled = _by_title(lines[0], every) if lines else None
+    titled = _by_title(lines[0], every) if lines and lines[0] else None
     if titled:
         shown, lines, rows = titled, lines[1:], ()
     left: list[tuple[str, str]] = []

@@ -309,7 +309,9 @@ def _reckoned(texts: Texts) -> tuple[Column[Entry], ...]:
             texts._("Quantity"),
             lambda e: f"{deeds.typed_quantity(e.line, texts)} {e.line.unit}".strip(),
             sort=lambda e: e.line.quantity or 0,
-            edit=Line(lambda e: deeds.typed_quantity(e.line, texts), deeds.set_quantity),
+            edit=Line(
+                lambda e: deeds.typed_quantity(e.line, texts), lambda e, to: deeds.set_quantity(e, to, texts)
+            ),
             width=120,
             right=True,
             rank=7,

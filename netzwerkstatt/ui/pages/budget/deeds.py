@@ -1,6 +1,6 @@
 """What edits of the money make of its rows, and which commands they become."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Final
@@ -37,7 +37,16 @@ def save_lines(pairs: Pairs[Entry]) -> Command:
 
 def save_receipts(pairs: Pairs[Voucher]) -> Command:
     """Return the command for edits of receipts."""
-    return edited(pairs, lambda row: row.receipt, about=lambda row: row.receipt.payee or row.line)
+    numbered = tuple(_numbered(pairs))
+    return edited(numbered, lambda row: row.receipt, about=lambda row: row.receipt.payee or row.line)
+
+
+def _numbered(pairs: Pairs[Voucher]) -> Iterator[tuple[Voucher, Voucher]]:
+    """Let each of several receipts that are new have a number of its own."""
+    new = 0
+    for was, now in pairs:
+        yield was, replace(now, receipt=replace(now.receipt, number=now.receipt.number + new))
+        new += was.fresh
 
 
 def delete_lines(rows: Sequence[Entry]) -> Command:
@@ -78,13 +87,13 @@ def set_paid(entry: Entry, text: str, texts: Texts) -> Entry:
     return replace(change_line(entry, actual=paid), paid=paid)
 
 
-def set_quantity(entry: Entry, text: str) -> Entry:
+def set_quantity(entry: Entry, text: str, texts: Texts) -> Entry:
     """Return a row with so many units; the plan follows where a price is known.
 
     Raises:
         Refused: `number-not-understood`.
     """
-    return _reckoned(change_line(entry, quantity=_read_thousandths(text)))
+    return _reckoned(change_line(entry, quantity=_read_thousandths(text, texts)))
 
 
 def set_price(entry: Entry, text: str, texts: Texts) -> Entry:
@@ -122,12 +131,12 @@ def _reckoned(entry: Entry) -> Entry:
     return change_line(entry, planned=Cents(int(product)))
 
 
-def _read_thousandths(text: str) -> int | None:
+def _read_thousandths(text: str, texts: Texts) -> int | None:
     from netzwerkstatt.exchange.values import number  # noqa: PLC0415  (loads the readers of lists)
 
     if not text.strip():
         return None
-    found = number(text, comma=True)
+    found = number(text, comma=texts.language == "de")
     if found is None or found < 0:
         raise Refused("number-not-understood", value=text.strip())
     return int((found * _THOUSAND).to_integral_value(ROUND_HALF_UP))

@@ -83,7 +83,7 @@ class LineInspector(RowInspector[Entry]):
                     texts._("Quantity"),
                     "quantity",
                     lambda e: deeds.typed_quantity(e.line, texts),
-                    deeds.set_quantity,
+                    lambda e, to: deeds.set_quantity(e, to, texts),
                 ),
                 self.line(
                     texts.p_("budget", "Unit"),

@@ -335,6 +335,8 @@ class ChecklistPage(Page):
 
     def _follow(self) -> None:
         """Show what can be done with what is chosen, and beside it the one task if details are wanted."""
+        if self.inspector.task is not None and self.inspector.task.id not in self._snapshot.tasks:
+            self.inspector.forget()
         chosen = self.work.chosen()
         several = len(chosen) > 1
         if several:

@@ -65,7 +65,7 @@ class NextTasks(Panel):
     def _row(self, event: Snapshot, task: Task, due: date | None) -> QWidget:
         look, texts = self._desk.look, self._desk.texts
         tick = named(QCheckBox(), f"done-{task.id}", texts._("Done: {task}", task=task.title))
-        tick.clicked.connect(partial(self._finish, task))
+        tick.clicked.connect(partial(self._finish, tick, task))
         tick.setFixedWidth(look.theme.px(28))
         self._ticks.append(tick)
         lead = named(Lead(look, task.title), f"task-{task.id}")
@@ -79,9 +79,10 @@ class NextTasks(Panel):
         line.setStretch(1, 1)
         return holding(line)
 
-    def _finish(self, task: Task, *_: object) -> None:
+    def _finish(self, tick: QCheckBox, task: Task, *_: object) -> None:
         said = self._desk.texts._("“{task}” is done.", task=task.title)
-        self._desk.do(deeds.tick([task], clock.local_now().date()), said)
+        if not self._desk.do(deeds.tick([task], clock.local_now().date()), said):
+            tick.setChecked(False)
 
     def _go(self, task: str, *_: object) -> None:
         self._desk.go("checklist", task)

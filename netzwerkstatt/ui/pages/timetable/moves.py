@@ -75,7 +75,8 @@ def said_all(event: Snapshot, pairs: Sequence[Pair], texts: Texts) -> str:
     """Say how many sessions were moved, and that others are fixed."""
     said = texts.n_("{count} session moved.", "{count} sessions moved.", len(pairs))
     begin = min(was.start for was, _ in pairs if was.start)
-    later = (session.start for session in event.sessions.values() if session.fixed and session.start)
+    alive = (s for s in event.sessions.values() if s.status is not SessionStatus.CANCELLED)
+    later = (session.start for session in alive if session.fixed and session.start)
     if any(start >= begin and start.date() == begin.date() for start in later):
         said += " " + texts._("What is fixed stays where it is.")
     return said
