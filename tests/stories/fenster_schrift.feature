@@ -7,11 +7,11 @@ Funktionalität: Große Schrift für alle, die sie brauchen
     Wenn ich Strg++ drücke
     Und ich Strg++ drücke
     Und ich Strg++ drücke
-    Dann ist die Schrift anderthalbmal so groß
+    Dann steht die Schrift auf 150 %
     Wenn ich das Programm schließe und wieder öffne
-    Dann ist die Schrift anderthalbmal so groß
+    Dann steht die Schrift auf 150 %
     Wenn ich Strg+0 drücke
-    Dann hat die Schrift ihre übliche Größe
+    Dann steht die Schrift auf 100 %
 
   Szenario: Auch starke Kontraste bleiben
     Angenommen ich sehe mir das Beispiel an

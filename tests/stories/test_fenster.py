@@ -23,7 +23,6 @@ from tests.stories.labels import labels_of
 scenarios(*sorted(path.name for path in Path(__file__).parent.glob("fenster_*.feature")))
 
 KEYS = {"Enter": "Return"}
-USUAL, LARGE = 100, 150
 
 
 @pytest.fixture
@@ -369,14 +368,9 @@ def my_file_is_called(person, name):
 # what has become of the window
 
 
-@then("ist die Schrift anderthalbmal so groß")
-def type_is_large(person):
-    assert person.sees(f"Schrift {LARGE} %")
-
-
-@then("hat die Schrift ihre übliche Größe")
-def type_is_usual(person):
-    assert person.sees(f"Schrift {USUAL} %")
+@then(parsers.parse("steht die Schrift auf {percent:d} %"))
+def type_is_as_large(person, percent):
+    assert person.sees(f"Schrift {percent} %")
 
 
 @then("gilt hoher Kontrast")
