@@ -21,6 +21,7 @@ OPENBOX, XDOTOOL = shutil.which("openbox"), shutil.which("xdotool")
 OPENED = " – NetzWerkStatt"  # how the window is called once the event is open
 PATIENCE = 60  # s
 MOST = 70  # of the cells of a list; a title and a few rows are among them
+START = 0.5  # s, in which openbox gives up where there is no screen
 SHORT = 0.25  # s, between keys: while somebody listens Qt delivers keys late, shortcuts at once
 TABLES = (pyatspi.ROLE_TABLE, pyatspi.ROLE_LIST)
 
@@ -29,7 +30,7 @@ def main() -> int:
     """Start the program, walk through it, tell what was heard."""
     folder, *command = sys.argv[1:]
     way = json.loads(Path(folder, "way.json").read_text(encoding="utf-8"))
-    around = subprocess.Popen([OPENBOX], stderr=subprocess.DEVNULL)
+    around = wait_for(manager, "somebody who manages windows")
     surroundings = {**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
     program = subprocess.Popen(command, env=surroundings)
     try:
@@ -39,6 +40,13 @@ def main() -> int:
         program.kill()
         around.kill()
     return 0
+
+
+def manager() -> object:
+    """Start what manages windows; return it if it has found the screen, which may be there a moment later."""
+    begun = subprocess.Popen([OPENBOX], stderr=subprocess.DEVNULL)
+    rest(START)
+    return begun if begun.poll() is None else None
 
 
 class Walk:
@@ -70,7 +78,7 @@ class Walk:
     def _come_to_the_front(self) -> bool:
         """Activate the window, as soon as there is somebody who manages windows."""
         search = [XDOTOOL, "search", "--sync", "--onlyvisible", "--name", "NetzWerkStatt", "windowactivate"]
-        return subprocess.run(search, check=False).returncode == 0
+        return subprocess.run(search, check=False, capture_output=True).returncode == 0
 
     def _names(self) -> list:
         return [part["name"] for part in heard(self.window, cells=0)]
