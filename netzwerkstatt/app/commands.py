@@ -22,6 +22,7 @@ from netzwerkstatt.domain.snapshot import Record, Snapshot
 from netzwerkstatt.domain.tasks import Task
 from netzwerkstatt.domain.venue import AccessFact, Building, Room, RoomTime
 from netzwerkstatt.exchange.plan import ImportPlan
+from netzwerkstatt.planning.belonging import contributes
 from netzwerkstatt.storage import attachments, writing
 
 
@@ -219,12 +220,12 @@ class RemoveAttendees:
 def remove_attendees(snapshot: Snapshot, people: Sequence[Person]) -> RemoveAttendees:
     """Return the command that takes people off the list.
 
-    Whoever has a role, a session or a task stays as a person, and only the registration goes, with wishes and
-    places.
+    Whoever contributes stays as a contributor, and only the registration goes, with wishes and places; all
+    others are deleted, and their tasks are nobody's then.
     """
     records: list[Record] = []
     for person in people:
-        if _has_a_part(snapshot, person):
+        if contributes(snapshot, person):
             records += snapshot.registrations.of("person_id", person.id)
             records += snapshot.wishes.of("person_id", person.id)
             records += snapshot.bookings.of("person_id", person.id)
@@ -321,14 +322,6 @@ def _as_kept(content: bytes, name: str) -> tuple[bytes, str]:
         return pictures.cleaned(content)
     except Refused as fault:
         raise Refused("file-not-kept", name=name) from fault
-
-
-def _has_a_part(snapshot: Snapshot, person: Person) -> bool:
-    return bool(
-        person.roles
-        or snapshot.contributions.of("person_id", person.id)
-        or snapshot.tasks.of("person_id", person.id)
-    )
 
 
 def names(records: Iterable[Record]) -> str:

@@ -56,6 +56,14 @@ def test_a_guest_who_is_taken_off_the_list_is_gone(open_event):
     assert not workspace.snapshot.people
 
 
+def test_the_tasks_of_a_guest_who_is_gone_are_nobodys(open_event):
+    guest = a_person()
+    workspace = open_event(guest, a_registration(guest), Task(TaskId("t"), "Kuchen", person_id=guest.id))
+    workspace.execute(remove_attendees(workspace.snapshot, [guest]))
+    assert not workspace.snapshot.people
+    assert workspace.snapshot.tasks["t"].person_id is None
+
+
 def test_whoever_has_a_part_stays_as_a_person(open_event):
     """A speaker who does not come as a guest still speaks."""
     speaker, helper, session = a_person("Ali"), a_person("Lea", roles=Role.HELPER), a_session()

@@ -161,18 +161,25 @@ def test_whoever_is_nothing_else_is_deleted(page, put, anne):
     assert len(in_file(page).contributions) == 1
 
 
-@pytest.mark.parametrize(
-    "other", [a_registration, lambda person: Task(TaskId(new_id()), "Kuchen", person_id=person.id)]
-)
-def test_whoever_is_something_else_stays_without_role_and_part(page, put, anne, other):
+def test_the_tasks_of_whoever_is_deleted_are_nobodys(page, put, anne):
+    put(Task(TaskId(new_id()), "Kuchen", person_id=anne.id))
+    choose(page, anne)
+    page.remove(page.chosen())
+    assert not in_file(page).people
+    assert [task.person_id for task in in_file(page).tasks.values()] == [None]
+    undo(page)
+    assert [task.person_id for task in in_file(page).tasks.values()] == [anne.id]
+
+
+def test_whoever_is_registered_stays_as_an_attendee(page, put, anne):
     session = a_session()
-    put(session, a_part(session, anne), other(anne))
+    put(session, a_part(session, anne), a_registration(anne))
     choose(page, anne)
     page.remove(page.chosen())
     event = in_file(page)
     assert event.people[anne.id].roles is Role.NONE
     assert not event.contributions
-    assert len(event.registrations) + len(event.tasks) == 1
+    assert len(event.registrations) == 1
     assert cells(page, "family") == []
     undo(page)
     assert in_it(page, anne).roles is Role.SPEAKER
@@ -227,6 +234,15 @@ def test_somebody_takes_part_in_a_session_and_no_longer(page, put, anne):
     assert (part.session_id, part.part) == (session.id, Part.SPEAKER)
     field(inspector, f"out-{part.id}").click()
     assert not in_file(page).contributions
+
+
+def test_whoever_takes_part_in_nothing_any_more_stays_in_the_list(page, put):
+    cem, session = put(a_person("Cem", "Can")), put(a_session("Treff"))
+    part = put(a_part(session, cem, part=Part.INTERPRETER))
+    field(open_details(page, cem), f"out-{part.id}").click()
+    assert said(page) == "Cem Can ist nicht mehr dabei."
+    assert in_it(page, cem).roles is Role.INTERPRETER
+    assert cells(page, "family") == ["Can"]
 
 
 def test_a_helper_helps_in_a_session(page, put):

@@ -8,15 +8,15 @@ from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import N_
 from netzwerkstatt.domain.people import Person, Role
 from netzwerkstatt.domain.registrations import Booking, Registration, Wish
-from netzwerkstatt.domain.sessions import Contribution, Part, Session
+from netzwerkstatt.domain.sessions import Part, Session
 from netzwerkstatt.domain.snapshot import Record, Snapshot
 from netzwerkstatt.exchange.plan import ImportPlan
+from netzwerkstatt.planning.belonging import ROLES, attends
 from netzwerkstatt.ui.lists.people import change_person
 from netzwerkstatt.ui.lists.row import Pairs
 from netzwerkstatt.ui.lists.saving import edited
 from netzwerkstatt.ui.pages.contributors.records import Contributor
 from netzwerkstatt.ui.pages.sessions import deeds as sessions
-from netzwerkstatt.ui.pages.sessions.deeds import ROLES
 
 
 def save(pairs: Pairs[Contributor]) -> Command:
@@ -38,11 +38,11 @@ def with_roles(row: Contributor, roles: Role) -> Contributor:
 def remove(event: Snapshot, rows: Sequence[Contributor]) -> Command:
     """Return the command that takes people off this list, with their roles and parts.
 
-    Whoever is registered or has a task stays as a person; all others are deleted.
+    Whoever is registered stays as an attendee; all others are deleted, and their tasks are nobody's then.
     """
     pairs: list[tuple[Record | None, Record | None]] = []
     for row in rows:
-        if _is_kept(event, row.person):
+        if attends(event, row.person):
             pairs += [(row.person, replace(row.person, roles=Role.NONE))] if row.person.roles else []
             pairs += [(part, None) for part in row.parts]
         else:
@@ -54,17 +54,6 @@ def add_part(event: Snapshot, person: Person, session: Session) -> Command:
     """Let somebody take part in a session, as what their role says."""
     part = next((part for part, role in ROLES.items() if role in person.roles), Part.SPEAKER)
     return Add((sessions.next_part(event, session, person, part),), f"{person.name}, {session.title}")
-
-
-def remove_part(event: Snapshot, row: Contributor, part: Contribution) -> Command:
-    """Let somebody take part in a session no longer.
-
-    Raises:
-        Refused: `last-role` where nothing else would keep them in the list.
-    """
-    if not row.person.roles and len(row.parts) == 1:
-        raise Refused("last-role", name=row.person.name)
-    return sessions.remove_part(event, part)
 
 
 def as_contributors(plan: ImportPlan) -> ImportPlan:
@@ -81,9 +70,3 @@ def _speaking(record: Record) -> Record:
     if isinstance(record, Person) and not record.roles:
         return replace(record, roles=Role.SPEAKER)
     return record
-
-
-def _is_kept(event: Snapshot, person: Person) -> bool:
-    """Tell whether somebody is more than a contributor."""
-    shelves = (event.registrations, event.wishes, event.bookings, event.tasks)
-    return any(shelf.of("person_id", person.id) for shelf in shelves)

@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.domain import words
 from netzwerkstatt.domain.sessions import Contribution, SessionId, SessionStatus
 from netzwerkstatt.domain.snapshot import Snapshot
@@ -13,6 +12,7 @@ from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.lists.lines import Lines
 from netzwerkstatt.ui.pages.contributors import deeds
 from netzwerkstatt.ui.pages.contributors.records import Contributor
+from netzwerkstatt.ui.pages.sessions import deeds as sessions
 from netzwerkstatt.ui.pages.sessions.said import said_place
 from netzwerkstatt.ui.parts.buttons import Button
 from netzwerkstatt.ui.parts.fields import labelled
@@ -82,9 +82,5 @@ class Parts(QWidget):
     def _remove(self, part: Contribution, *_: object) -> None:
         if self._row is None:
             return
-        try:
-            command = deeds.remove_part(self._desk.snapshot, self._row, part)
-        except Refused as fault:
-            self._desk.refuse(fault)
-            return
+        command = sessions.remove_part(self._desk.snapshot, part)
         self._desk.do(command, self._desk.texts._("{name} is taken out.", name=self._row.person.name))

@@ -14,7 +14,7 @@ from netzwerkstatt.domain.event import Day
 from netzwerkstatt.domain.people import Person, PersonId, PersonTime, PersonTimeId, Role
 from netzwerkstatt.domain.sessions import Contribution, ContributionId, SessionId
 from netzwerkstatt.domain.snapshot import Snapshot
-from netzwerkstatt.ui.pages.sessions.deeds import ROLES
+from netzwerkstatt.planning.belonging import ROLES, contributes
 
 
 class Filter(StrEnum):
@@ -78,9 +78,9 @@ def contributor_of(snapshot: Snapshot, person_id: str) -> Contributor | None:
     person = snapshot.people.get(PersonId(person_id))
     if person is None:
         return None
-    parts = parts_of(snapshot, person.id)
-    if not person.roles and not parts:
+    if not contributes(snapshot, person):
         return None
+    parts = parts_of(snapshot, person.id)
     sessions = dict.fromkeys(snapshot.sessions[part.session_id] for part in parts)
     return Contributor(
         person,

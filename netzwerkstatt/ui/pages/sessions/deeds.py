@@ -5,26 +5,20 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
-from netzwerkstatt.app.commands import Add, Change, Command, Delete, Edit
+from netzwerkstatt.app.commands import Add, Change, Command, Edit
 from netzwerkstatt.base.folding import fold
 from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain.event import Day, DayId
-from netzwerkstatt.domain.people import Person, PersonId, Role
+from netzwerkstatt.domain.people import Person, PersonId
 from netzwerkstatt.domain.sessions import Contribution, ContributionId, Part, Session
 from netzwerkstatt.domain.snapshot import Record, Snapshot
+from netzwerkstatt.planning.belonging import ROLES, keeping_roles
 from netzwerkstatt.ui.lists.row import Pairs
 from netzwerkstatt.ui.lists.saving import edited
 from netzwerkstatt.ui.pages.sessions.records import Item, change, parts_of
 from netzwerkstatt.ui.parts.times import read_minutes, read_when
 
-ROLES: Final = {
-    Part.SPEAKER: Role.SPEAKER,
-    Part.MODERATOR: Role.MODERATOR,
-    Part.INTERPRETER: Role.INTERPRETER,
-    Part.HELPER: Role.HELPER,
-}
-"""The role of somebody who is new in the event, by the part for which they come."""
 _NEW_DAY: Final = Day(DayId(""), date.min)
 
 
@@ -38,8 +32,12 @@ def save(pairs: Pairs[Item]) -> Command:
 
 
 def remove(event: Snapshot, sessions: Sequence[Session]) -> Command:
-    """Return the command that deletes sessions; who wished for one keeps the wish in words."""
+    """Return the command that deletes sessions.
+
+    Who wished for one keeps the wish in words, and who had a part in one stays in a list.
+    """
     pairs: list[tuple[Record | None, Record | None]] = [(session, None) for session in sessions]
+    pairs += keeping_roles(event, (part for session in sessions for part in parts_of(event, session.id)))
     for session in sessions:
         for wish in event.wishes.of("session_id", session.id):
             words = wish.words or f"{session.number} {session.title}".strip()
@@ -99,8 +97,8 @@ def change_part(event: Snapshot, was: Contribution, now: Contribution) -> Comman
 
 
 def remove_part(event: Snapshot, part: Contribution) -> Command:
-    """Let somebody take part in a session no longer."""
-    return Delete((part,), _about(event, part))
+    """Let somebody take part in a session no longer; they stay in a list."""
+    return Edit(((part, None), *keeping_roles(event, [part])), about=_about(event, part))
 
 
 def move_part(event: Snapshot, part: Contribution, steps: int) -> Command:
