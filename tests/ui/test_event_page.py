@@ -132,6 +132,27 @@ def test_a_day_is_there_once(page, days):
     assert said(page) == "Sa, 16. Oktober 2027 ist schon ein Tag der Veranstaltung."
 
 
+@pytest.mark.parametrize("first", ["23.10.2027", "24.10.2027"])
+def test_days_that_are_pasted_are_there_once(page, days, first):
+    (day,) = event_of(page).days.values()
+    days.view.show_id(day.id)
+    QApplication.clipboard().setText(f"{first}\n24.10.2027\n24.10.2027")
+    days.view.paste()
+    assert "24. Oktober 2027 ist schon ein Tag" in said(page)
+    assert list(event_of(page).days) == [day.id]
+
+
+@pytest.mark.usefixtures("days")
+def test_two_days_change_places_by_pasting(page, days):
+    page.main()
+    days.view.finish()
+    first, second = event_of(page).days_in_order()
+    days.view.show_id(first.id)
+    QApplication.clipboard().setText("17.10.2027\n16.10.2027")
+    days.view.paste()
+    assert [day.id for day in event_of(page).days_in_order()] == [second.id, first.id]
+
+
 @pytest.mark.usefixtures("days")
 @pytest.mark.parametrize(("text", "words"), [("8:00", "8:00"), ("spät", "„spät“")])
 def test_a_day_closes_after_it_opens(page, text, words):

@@ -156,7 +156,17 @@ class DaysPage(ListPage[DayRow]):
 
     @override
     def save(self, pairs: Pairs[DayRow]) -> Command:
-        """Return the command for edits of days; the programme of a day moves along."""
+        """Return the command for edits of days; the programme of a day moves along.
+
+        Raises:
+            Refused: `day-is-there` where two days would have one date.
+        """
+        edited_days = {now.id: now.day.date for _, now in pairs}
+        others = {day.date for day in self.desk.snapshot.days.values() if day.id not in edited_days}
+        for day in edited_days.values():
+            if day in others:
+                raise Refused("day-is-there", day=self.desk.texts.date(day))
+            others.add(day)
         along = [
             pair
             for was, now in pairs
@@ -201,8 +211,6 @@ class DaysPage(ListPage[DayRow]):
         day = typed_day(text, self.desk.texts)
         if day is None:
             raise Refused("date-unknown", date=text)
-        if any(other.date == day and other.id != row.id for other in self.desk.snapshot.days.values()):
-            raise Refused("day-is-there", day=self.desk.texts.date(day))
         return replace(row, day=replace(row.day, date=day))
 
 
