@@ -216,6 +216,12 @@ def test_del_takes_out_of_the_timetable_and_deletes_nothing(page, bikes):
     assert start(page, bikes) == at(11, 30)
 
 
+def test_what_has_no_time_is_not_taken_out_in_silence(page, put):
+    choose(page, put(a_session("Offen")))
+    QTest.keyClick(page.view, Key.Key_Delete)
+    assert said(page) == "„Offen“ steht ohnehin nicht im Zeitplan."
+
+
 def test_no_button_says_delete_where_nothing_is_deleted(page, bikes):
     inspector = open_details(page, bikes)
     words = [field(page, name).text() for name in ("delete", "delete-chosen")]

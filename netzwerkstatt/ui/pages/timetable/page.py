@@ -129,8 +129,13 @@ class TimetablePage(ListPage[Item]):
     @override
     def remove(self, rows: Sequence[Item]) -> None:
         """Take sessions back to what is still to be planned."""
-        pairs = moving.unplanned(row.session for row in rows if not row.fresh)
-        if not pairs or not self.may_write():
+        there = [row.session for row in rows if not row.fresh]
+        if not there or not self.may_write():
+            return
+        pairs = moving.unplanned(there)
+        if not pairs:
+            said = self.desk.texts._("“{name}” has no time in the timetable anyway.", name=there[0].title)
+            self.desk.say(said, refused=True)
             return
         texts = self.desk.texts
         said = texts._("“{name}” is still to be planned now.", name=pairs[0][0].title)
