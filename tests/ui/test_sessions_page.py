@@ -3,6 +3,8 @@
 from datetime import date, datetime
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
@@ -295,8 +297,38 @@ def test_somebody_new_is_added_with_one_step(page, bikes):
     assert (person.given, person.family, person.roles) == ("Fatou", "Diallo", Role.SPEAKER)
     assert (part.person_id, part.session_id, part.part) == (person.id, bikes.id, Part.SPEAKER)
     assert line.text() == ""
+    assert said(page) == "Fatou Diallo ist dabei."
     undo(page)
     assert not in_file(page).people
+
+
+def test_half_a_name_is_nobody_where_another_window_comes_up(page, bikes):
+    line = field(open_details(page, bikes), "field-person").line
+    line.setFocus()
+    QTest.keyClicks(line, "Fat")
+    for reason in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.TabFocusReason):
+        assert not in_file(page).people
+        assert line.text() == "Fat"
+        QApplication.sendEvent(line, QFocusEvent(QEvent.Type.FocusOut, reason))
+    assert [person.given for person in in_file(page).people.values()] == ["Fat"]
+
+
+def test_half_a_name_does_not_go_along_to_another_session(page, put, bikes):
+    line = field(open_details(page, bikes), "field-person").line
+    QTest.keyClicks(line, "Fat")
+    open_details(page, put(a_session("Hochbeete")))
+    assert line.text() == ""
+    assert not in_file(page).people
+
+
+def test_whoever_spoke_in_a_deleted_session_stays_a_speaker(page, put, bikes):
+    anne = put(a_person("Anne", "Abt"))
+    put(a_part(bikes, anne))
+    choose(page, bikes)
+    QTest.keyClick(page.view, Key.Key_Delete)
+    assert in_file(page).people[anne.id].roles is Role.SPEAKER
+    undo(page)
+    assert in_file(page).people[anne.id] == anne
 
 
 def test_somebody_known_is_not_made_twice(page, put, bikes):

@@ -210,6 +210,18 @@ class SavedChoice(QComboBox):
             self.show_value(self._kept)
 
 
+class _Word(SavedLine):
+    """A line that may make something new: half of a word is not taken because another window comes up."""
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Save when the field is left, but not when the window is."""
+        with QSignalBlocker(self):  # Qt says only once that a text is finished, and it may not be
+            super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self.save()
+
+
 class SavedWords(QComboBox):
     """A word of one's own, or one that was used before."""
 
@@ -220,7 +232,7 @@ class SavedWords(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.line = SavedLine(save)
+        self.line = _Word(save)
         self.line.setProperty("kind", "inner")
         self.setLineEdit(self.line)
         self.activated.connect(self.line.save)

@@ -40,6 +40,8 @@ class People(QWidget):
         """Show who takes part; in what is not in the event yet nobody can."""
         names = {part.person_id: snapshot.people[part.person_id].name for part in item.parts}
         shown = (item.id, item.parts, *names.values())
+        if self._item is None or self._item.id != item.id:
+            self._one_more.line.restore()
         self._item = item
         if shown != self._shown:
             self._shown = shown
@@ -89,7 +91,8 @@ class People(QWidget):
     def _add(self, name: Any) -> bool:
         if self._item is None or not str(name).strip():
             return True
-        return self._desk.do(deeds.add_person(self._desk.snapshot, self._item.session, str(name)))
+        said = self._desk.texts._("{name} takes part.", name=str(name))
+        return self._desk.do(deeds.add_person(self._desk.snapshot, self._item.session, str(name)), said)
 
     def _go(self, part: Contribution, *_: object) -> None:
         self._desk.go("contributors", part.person_id)
