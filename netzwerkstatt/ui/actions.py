@@ -9,9 +9,10 @@ from netzwerkstatt.base.texts import N_
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the window is doing: what can be called depends on it."""
+    """What the window is doing: what can be called depends on it. It is `busy` while a large command runs."""
 
     open: bool = False
+    busy: bool = False
     can_undo: bool = False
     can_redo: bool = False
     has_main: bool = False
@@ -23,9 +24,14 @@ def always(_: Standing) -> bool:
     return True
 
 
+def while_idle(standing: Standing) -> bool:
+    """Allow it unless a large command runs: pages and event stay as they are until it has ended."""
+    return not standing.busy
+
+
 def with_event(standing: Standing) -> bool:
-    """Allow it while an event is open."""
-    return standing.open
+    """Allow it while an event is open and can be worked on."""
+    return standing.open and not standing.busy
 
 
 def at_start(standing: Standing) -> bool:
@@ -46,8 +52,8 @@ class ActionSpec:
 
 
 ACTIONS: Final = (
-    ActionSpec("file.new", N_("New event …"), "calendar-plus", ("Ctrl+Shift+N",)),
-    ActionSpec("file.open", N_("Open event …"), "folder-open", ("Ctrl+O",)),
+    ActionSpec("file.new", N_("New event …"), "calendar-plus", ("Ctrl+Shift+N",), while_idle),
+    ActionSpec("file.open", N_("Open event …"), "folder-open", ("Ctrl+O",), while_idle),
     ActionSpec("file.sample", N_("View sample"), "sparkles", ("Ctrl+B",), at_start),
     ActionSpec("file.backup", N_("Back up now"), "device-floppy", ("Ctrl+S",), with_event),
     ActionSpec("file.backups", N_("Backups …"), "archive", (), with_event),
@@ -62,7 +68,7 @@ ACTIONS: Final = (
     ),
     ActionSpec("edit.history", N_("History"), "history", ("Ctrl+H",), with_event),
     ActionSpec("edit.find", N_("Search this list"), "search", ("Ctrl+F",), with_event),
-    ActionSpec("go.search", N_("Search or command …"), "list-search", ("Ctrl+K",)),
+    ActionSpec("go.search", N_("Search or command …"), "list-search", ("Ctrl+K",), while_idle),
     ActionSpec("page.main", N_("Add on this page"), "plus", ("Ctrl+N",), lambda now: now.has_main),
     ActionSpec("view.details", N_("Details"), "layout-sidebar-right", ("F4",), with_event),
     ActionSpec("view.larger", N_("Larger type"), "zoom-in", ("Ctrl++", "Ctrl+=")),
@@ -72,8 +78,8 @@ ACTIONS: Final = (
     ActionSpec("look.light", N_("Light"), group="look"),
     ActionSpec("look.dark", N_("Dark"), group="look"),
     ActionSpec("look.contrast", N_("High contrast"), group="look"),
-    ActionSpec("language.de", "Deutsch", group="language"),
-    ActionSpec("language.en", "English", group="language"),
+    ActionSpec("language.de", "Deutsch", when=while_idle, group="language"),
+    ActionSpec("language.en", "English", when=while_idle, group="language"),
     ActionSpec("view.full", N_("Full screen"), "maximize", ("F11",)),
     ActionSpec("view.menu", N_("Menu bar"), "", ("F10",)),
     ActionSpec("go.next", N_("Next area"), "", ("F6",)),

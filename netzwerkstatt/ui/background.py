@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, Qt, QThreadPool, Signal
 from typing_extensions import override
 
 from netzwerkstatt.app.jobs import Job, Progress
@@ -107,8 +107,12 @@ class Background(QObject):
         return task
 
     def drain(self) -> bool:
-        """Wait for running work before the window goes; tell whether all of it ended."""
+        """Wait for running work before event or window go, and hand over what it brought.
+
+        Tells whether all of it ended.
+        """
         ended = self._pool.waitForDone(_LAST_WAIT_MS)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
         if ended:
             gc.enable()
         return ended

@@ -149,6 +149,15 @@ class Frame(QWidget):
             page.take(changes, snapshot)
         self.show_event(snapshot)
 
+    def finish(self) -> bool:
+        """Save what is being typed on any page; the first where something is left comes into sight."""
+        for name, page in self._pages.items():
+            if not page.finish():
+                if page is not self.page:
+                    self.show_section(name)
+                return False
+        return True
+
     def show_event(self, snapshot: Snapshot) -> None:
         """Show the event's name, its day and its numbers."""
         begin = snapshot.begin

@@ -22,12 +22,15 @@ if TYPE_CHECKING:
 
 
 class Opening(QObject):
-    """Holds the open event. Dialogs lie over `window`; `texts` is set anew in another language."""
+    """Holds the open event. Dialogs lie over `window`; `texts` is set anew in another language.
+
+    `finish` saves what is being typed before the event goes, and tells whether nothing is left.
+    """
 
     opened = Signal()
     """Another event is open."""
-    leaving = Signal()
-    """The event is about to be closed: what is being typed must be saved."""
+    held = Signal(object)
+    """The event stays open, for something typed cannot be saved; the value is what leaves without it."""
     closed = Signal()
     """No event is open any more, because somebody wanted it so."""
     refused = Signal(str, object)
@@ -35,10 +38,18 @@ class Opening(QObject):
     changed = Signal(object, object)
     """The event has changed, perhaps on another thread: change set and snapshot."""
 
-    def __init__(self, means: Means, texts: Texts, background: Background, window: QWidget) -> None:
+    def __init__(
+        self,
+        means: Means,
+        texts: Texts,
+        background: Background,
+        finish: Callable[[], bool],
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._means, self.texts, self._window = means, texts, window
         self._background, self.backups = background, Backups(background, self)
+        self._finish = finish
         self.workspace: Workspace | None = None
         self._unwatch: Callable[[], object] = lambda: None
 
@@ -76,6 +87,10 @@ class Opening(QObject):
 
     def ask_new(self) -> None:
         """Ask the three questions about a new event."""
+        if self.may_leave(self._ask_new):
+            self._ask_new()
+
+    def _ask_new(self) -> None:
         from netzwerkstatt.ui.dialogs.new_event import NewEventDialog  # noqa: PLC0415  (first needed now)
 
         dialog = NewEventDialog(self._means, self.texts, self._try_to_make, self._window)
@@ -83,16 +98,27 @@ class Opening(QObject):
         dialog.open()
 
     def close(self) -> None:
-        """Close the event."""
+        """Close the event, once everything typed is saved."""
+        if self.may_leave(self._close):
+            self._close()
+
+    def _close(self) -> None:
         self.leave()
         self.closed.emit()
+
+    def may_leave(self, anyway: Callable[[], object]) -> bool:
+        """Save what is being typed and tell whether nothing is left; if not, offer `anyway`."""
+        self._background.drain()  # a large command has the event until it ends
+        free = self.workspace is None or self._finish()
+        if not free:
+            self.held.emit(anyway)
+        return free
 
     def leave(self) -> None:
         """Let go of the file, before another event comes or the window goes."""
         self.backups.stop()
+        self._background.drain()
         if self.workspace is not None:
-            self.leaving.emit()
-            self._background.drain()
             self._unwatch()
             self.workspace.close()
             self.workspace = None
@@ -103,10 +129,14 @@ class Opening(QObject):
             made = self._means.files.make(new, self.texts)
         except Refused as fault:
             return fault_words(fault, self.texts)
-        self._begin(lambda: made, new.path)
+        self._change_to(lambda: made, new.path)
         return ""
 
     def _begin(self, opened: Callable[[], Workspace], path: Path) -> bool:
+        change = partial(self._change_to, opened, path)
+        return self.may_leave(change) and change()
+
+    def _change_to(self, opened: Callable[[], Workspace], path: Path) -> bool:
         try:
             workspace = opened()
         except Refused as fault:

@@ -49,17 +49,17 @@ class Window(QMainWindow):
         super().__init__()
         self._means, self._texts = means, texts(language)
         self._background = Background(self)
-        self.opening = Opening(means, self._texts, self._background, self)
+        self.opening = Opening(means, self._texts, self._background, self._finish, self)
         self.faults = Faults(self._show_fault, self)
         self.bar = MenuBar(self)
         self.frame: Frame | None = None
         self.setMinimumSize(800, 560)
         self._actions: Actions | None = None
-        self._covered = False
+        self._covered = self._given_up = False
         self._build("")
         self.opening.opened.connect(self._show_event)
         self.opening.closed.connect(self._show_start)
-        self.opening.leaving.connect(self._finish)
+        self.opening.held.connect(self._say_held)
         self.opening.refused.connect(self._say_refused)
         self.opening.changed.connect(self._take)  # a large command changes the event on another thread
         self.faults.refused.connect(self.explain, Qt.ConnectionType.QueuedConnection)
@@ -75,8 +75,7 @@ class Window(QMainWindow):
         self._actions = Actions(self, means.look, self._texts, Deeds(self, means.look).table())
         self._actions.fill_bar(self)
         self.menuBar().hide()
-        self._actions.tick(f"look.{means.look.appearance}")
-        self._actions.tick(f"language.{self._texts.language}")
+        self._tick()
         self._stack = QStackedWidget()
         setting = Setting(means.look, self._texts, means.questions, self)
         self.assistance = Assistance(setting, self._actions, self._stack, self._now, self.go)
@@ -195,9 +194,14 @@ class Window(QMainWindow):
         """Return the means to work on the open event, if one is open."""
         return self.page.desk if self.page is not None else None
 
-    def _finish(self) -> None:
-        if self.page is not None:
-            self.page.finish()
+    def _finish(self) -> bool:
+        return self.frame is None or self.frame.finish()
+
+    def _say_held(self, anyway: Callable[[], object]) -> None:
+        """Offer to leave without what was typed; why it was not saved is being said."""
+        if self.frame is not None:
+            offer = self._texts._("Close anyway"), "x", anyway
+            self.frame.toast.say(self.frame.toast.text, offer, refused=True)
 
     def _say_refused(self, text: str, helps: list[tuple[str, str, Callable[[], object]]]) -> None:
         if self.frame is None:
@@ -238,14 +242,17 @@ class Window(QMainWindow):
             self._step(self.workspace, self.workspace.redo, N_("Done again: {step}"))
 
     def speak(self, language: str) -> None:
-        """Change the language, at once; page, search, what is chosen and the focus stay."""
-        if language == self._texts.language:
+        """Change the language, at once; page, search, what is chosen and the focus stay.
+
+        It stays as it is while something typed cannot be saved.
+        """
+        if language == self._texts.language or not self._finish():
+            self._tick()
             return
         focused = focused_in(self)
         name = focused.objectName() if focused else ""
         section, sought, place = "", "", ""
         if self.frame is not None and self.page is not None:
-            self.page.finish()
             section, sought = self.frame.section, self.frame.header.search.field.text()
             place = self.page.place()
         topic, past = self.assistance.topic, self.past.panel
@@ -288,10 +295,11 @@ class Window(QMainWindow):
         steps = None if self._covered else space  # while it is covered, the writing thread has the event
         now = Standing(
             open=space is not None,
+            busy=self._covered,
             can_undo=bool(steps and steps.can_undo),
             can_redo=bool(steps and steps.can_redo),
-            has_main=self.frame is None or bool(page and page.main_button()),
-            reads_lists=bool(page and page.reads_lists()),
+            has_main=self.frame is None or bool(steps and page and page.main_button()),
+            reads_lists=bool(steps and page and page.reads_lists()),
         )
         if self._actions is not None:
             self._actions.update(now)
@@ -345,15 +353,28 @@ class Window(QMainWindow):
         )
         if self._actions is not None:
             self._actions.dress(look)
-            self._actions.tick(f"look.{look.appearance}")
+        self._tick()
+
+    def _tick(self) -> None:
+        """Show in the menus which appearance and which language hold."""
+        if self._actions is not None:
+            self._actions.tick(f"look.{self._means.look.appearance}")
+            self._actions.tick(f"language.{self._texts.language}")
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let go of the file and remember where the window was."""
+        """Let go of the file and remember where the window was; not while something typed is not saved."""
+        if not self._given_up and not self.opening.may_leave(self._close_anyway):
+            event.ignore()
+            return
         self.opening.leave()
         place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._means.memory.change(geometry=place)
         super().closeEvent(event)
+
+    def _close_anyway(self) -> None:
+        self._given_up = True
+        self.close()
 
     def restore_place(self) -> None:
         """Stand where the window was the last time."""

@@ -60,8 +60,9 @@ class Page(QWidget):
     def take(self, changes: ChangeSet, snapshot: Snapshot) -> None:
         """Take over what changed."""
 
-    def finish(self) -> None:
-        """Save what is being typed, before the page goes."""
+    def finish(self) -> bool:
+        """Save what is being typed, before the page goes; tell whether nothing is left."""
+        return True
 
     def place(self) -> str:
         """Return where one is on the page: mostly the id of what is chosen."""

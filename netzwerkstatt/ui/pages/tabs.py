@@ -107,10 +107,13 @@ class TabbedPage(Page):
         self.headed.emit()
 
     @override
-    def finish(self) -> None:
-        """Save what is being typed in any view."""
-        for page in self._made.values():
-            page.finish()
+    def finish(self) -> bool:
+        """Save what is being typed in any view; the first where something is left comes into sight."""
+        for code, page in self._made.items():
+            if not page.finish():
+                self.choice.choose(code)
+                return False
+        return True
 
     @override
     def place(self) -> str:

@@ -179,10 +179,9 @@ class ChecklistPage(Page):
             self.headed.emit()
 
     @override
-    def finish(self) -> None:
-        """Save what is being typed."""
-        self.view.finish()
-        self.inspector.finish()
+    def finish(self) -> bool:
+        """Save what is being typed; tell whether nothing is left."""
+        return all([self.view.finish(), self.inspector.finish()])
 
     @override
     def place(self) -> str:

@@ -161,16 +161,14 @@ class TaskView(QListView):
             self._show_entry(line)
             line.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def finish(self) -> None:
-        """Take over what is being typed."""
+    def finish(self) -> bool:
+        """Take over what is being typed; tell whether nothing is left."""
         editor = self.indexWidget(self.currentIndex()) if self.is_editing() else None
         if isinstance(editor, QLineEdit):  # none where the row has gone meanwhile
             self.commitData(editor)
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-        for phase in Phase:
-            line = self.entry(phase)
-            if line is not None:
-                line.field.add()
+        left = [line for phase in Phase if (line := self.entry(phase)) and not line.field.add()]
+        return not left
 
     @override
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:

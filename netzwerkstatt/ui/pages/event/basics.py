@@ -93,11 +93,12 @@ class BasicsPage(Page):
             self.headed.emit()
 
     @override
-    def finish(self) -> None:
-        """Save what is being typed."""
-        for field, _ in self._shows:
-            if isinstance(field, SavedLine | SavedText):
-                field.save()
+    def finish(self) -> bool:
+        """Save what is being typed; tell whether nothing is left."""
+        left = [
+            field for field, _ in self._shows if isinstance(field, SavedLine | SavedText) and not field.save()
+        ]
+        return not left
 
     @override
     def focus_first(self) -> None:

@@ -147,11 +147,12 @@ class PrintPage(Page):
             self._refresh(soon=True)
 
     @override
-    def finish(self) -> None:
+    def finish(self) -> bool:
         """Wait for nothing any more; what is shown is made anew where the page stays."""
         self._stale = self._stale or self.maker.busy
         self._waiting = None
         self.maker.stop()
+        return True
 
     @override
     def place(self) -> str:
