@@ -59,73 +59,73 @@ class Place:
 
 
 def _event(desk: Desk) -> Page:
-    from netzwerkstatt.ui.pages.event import EventPage
+    from netzwerkstatt.ui.pages.event.page import EventPage
 
     return EventPage(desk)
 
 
 def _overview(desk: Desk) -> Page:
-    from netzwerkstatt.ui.pages.overview import OverviewPage
+    from netzwerkstatt.ui.pages.overview.page import OverviewPage
 
     return OverviewPage(desk)
 
 
 def _checklist(desk: Desk) -> Page:
-    from netzwerkstatt.ui.pages.checklist import ChecklistPage
+    from netzwerkstatt.ui.pages.checklist.page import ChecklistPage
 
     return ChecklistPage(desk)
 
 
 def _timetable(desk: Desk) -> Page:
-    from netzwerkstatt.ui.pages.timetable import TimetablePage
+    from netzwerkstatt.ui.pages.timetable.page import TimetablePage
 
     return TimetablePage(desk)
 
 
 def _sessions(desk: Desk) -> Page:
-    from netzwerkstatt.ui.pages.sessions import SessionsPage
+    from netzwerkstatt.ui.pages.sessions.page import SessionsPage
 
     return SessionsPage(desk)
 
 
 def _contributors(desk: Desk) -> Page:
-    from netzwerkstatt.ui.pages.contributors import ContributorsPage
+    from netzwerkstatt.ui.pages.contributors.page import ContributorsPage
 
     return ContributorsPage(desk)
 
 
 def _rooms(desk: Desk) -> Page:
-    from netzwerkstatt.ui.pages.rooms import RoomsPage
+    from netzwerkstatt.ui.pages.rooms.page import RoomsPage
 
     return RoomsPage(desk)
 
 
 def _attendees(desk: Desk) -> Page:
-    from netzwerkstatt.ui.pages.attendees import AttendeesPage
+    from netzwerkstatt.ui.pages.attendees.page import AttendeesPage
 
     return AttendeesPage(desk)
 
 
 def _initiatives(desk: Desk) -> Page:
-    from netzwerkstatt.ui.pages.initiatives import InitiativesPage
+    from netzwerkstatt.ui.pages.initiatives.page import InitiativesPage
 
     return InitiativesPage(desk)
 
 
 def _budget(desk: Desk) -> Page:
-    from netzwerkstatt.ui.pages.budget import BudgetPage
+    from netzwerkstatt.ui.pages.budget.page import BudgetPage
 
     return BudgetPage(desk)
 
 
 def _printing(desk: Desk) -> Page:
-    from netzwerkstatt.ui.pages.printing import PrintPage
+    from netzwerkstatt.ui.pages.printing.page import PrintPage
 
     return PrintPage(desk)
 
 
 def _settings(desk: Desk) -> Page:
-    from netzwerkstatt.ui.pages.settings import SettingsPage
+    from netzwerkstatt.ui.pages.settings.page import SettingsPage
 
     return SettingsPage(desk)
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from netzwerkstatt.ui.dialogs.import_list import ImportDialog
 from netzwerkstatt.ui.gallery.stage import SIZES, Scene, Stage, empty_event, opened_sample, settle
-from netzwerkstatt.ui.pages.attendees import AttendeesPage
+from netzwerkstatt.ui.pages.attendees.page import AttendeesPage
 from netzwerkstatt.ui.window import Window
 
 _LIST: Final = (

@@ -10,7 +10,7 @@ from netzwerkstatt.app.commands import Change
 from netzwerkstatt.base import clock
 from netzwerkstatt.domain.tasks import Phase
 from netzwerkstatt.ui.gallery.stage import SIZES, Scene, Stage, empty_event, opened_sample
-from netzwerkstatt.ui.pages.checklist import ChecklistPage
+from netzwerkstatt.ui.pages.checklist.page import ChecklistPage
 from netzwerkstatt.ui.window import Window
 
 _LEFT: Final = timedelta(days=54)

@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from netzwerkstatt.ui.gallery.stage import Scene, Stage, empty_event, opened_sample
-from netzwerkstatt.ui.pages.initiatives import InitiativesPage
 from netzwerkstatt.ui.pages.initiatives.exchange import ExchangePage
+from netzwerkstatt.ui.pages.initiatives.page import InitiativesPage
 from netzwerkstatt.ui.window import Window
 
 

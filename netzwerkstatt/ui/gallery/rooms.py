@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from netzwerkstatt.app.commands import Change
 from netzwerkstatt.ui.gallery.stage import Scene, Stage, empty_event, opened_sample
-from netzwerkstatt.ui.pages.rooms import RoomsPage
+from netzwerkstatt.ui.pages.rooms.page import RoomsPage
 from netzwerkstatt.ui.window import Window
 
 

@@ -7,7 +7,7 @@ from netzwerkstatt.app.commands import Add
 from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.domain.registrations import Booking, BookingId
 from netzwerkstatt.ui.eventfiles import EventFiles, NewEvent
-from netzwerkstatt.ui.pages.printing import PrintPage
+from netzwerkstatt.ui.pages.printing.page import PrintPage
 from tests.builders import a_person, a_registration, a_room, a_session
 from tests.ui.printing.pages import MORNING, SaveQuestions
 

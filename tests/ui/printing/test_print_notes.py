@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from netzwerkstatt.app.commands import Add
 from netzwerkstatt.documents.printed import PrintWarning
 from netzwerkstatt.ui.eventfiles import EventFiles
-from netzwerkstatt.ui.pages.printing import PrintPage
 from netzwerkstatt.ui.pages.printing.choices import stocks_in_order
 from netzwerkstatt.ui.pages.printing.documents import DOCUMENTS
 from netzwerkstatt.ui.pages.printing.leads import record_of
+from netzwerkstatt.ui.pages.printing.page import PrintPage
 from netzwerkstatt.ui.parts.warnings import WarningCard
 from tests.builders import a_person, a_registration, a_room, a_session, a_snapshot
 from tests.ui.printing.pages import HEAVY, change, choose, press

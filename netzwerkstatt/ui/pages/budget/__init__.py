@@ -1,5 +1,1 @@
 """The page of the money: what is planned, what is paid, where it comes from, and the receipts."""
-
-from netzwerkstatt.ui.pages.budget.page import BudgetPage
-
-__all__ = ["BudgetPage"]

@@ -1,5 +1,1 @@
 """The page of the event itself: what it is called, its days, its topics, and who stands behind it."""
-
-from netzwerkstatt.ui.pages.event.page import EventPage
-
-__all__ = ["EventPage"]
