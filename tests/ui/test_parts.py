@@ -4,13 +4,15 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QPushButton, QWidget
 
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import texts
+from netzwerkstatt.domain.access import Answer
 from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.ui.gallery.painted import painted
 from netzwerkstatt.ui.memory import Memory
+from netzwerkstatt.ui.parts.answers import SavedAnswer
 from netzwerkstatt.ui.parts.buttons import Button, SegmentedChoice, keys_said
 from netzwerkstatt.ui.parts.dates import DayField, read_day, trouble_with_day, typed_day
 from netzwerkstatt.ui.parts.fields import SearchField, labelled
@@ -164,6 +166,22 @@ def test_choice_is_moved_by_arrows(qtbot, look, page):
     assert choice.code == "no"
     choice.choose("unknown")
     assert choice.code == "unknown"
+
+
+def test_tab_comes_to_the_answer_that_holds(look, words, page):
+    line, answer = QLineEdit(page), SavedAnswer(look, words, "Aufzug", lambda _: True)
+    answer.setParent(page)
+    answer.show_value(Answer.NO)
+    for part in (line, answer):
+        part.show()
+    page.activateWindow()
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    assert page.focusWidget().objectName() == "answer-no"
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Right)
+    assert answer.answer is Answer.UNKNOWN
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    assert page.focusWidget() is line
 
 
 @pytest.mark.parametrize(("language", "said"), [("de", "Strg+Umschalt+N"), ("en", "Ctrl+Shift+N")])

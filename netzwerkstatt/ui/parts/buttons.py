@@ -151,6 +151,13 @@ class Segment(QRadioButton):
         self.first = self.last = False
         look.changed.connect(self.updateGeometry)
         self.toggled.connect(self.updateGeometry)
+        self.toggled.connect(self._take_tab)
+
+    def _take_tab(self, on: bool) -> None:  # noqa: FBT001  (Qt calls)
+        """Let Tab come to the one that holds: Qt sees to it only once the focus has been in the group."""
+        group = self.group()
+        for piece in group.buttons() if on and group else ():
+            piece.setFocusPolicy(Qt.FocusPolicy.StrongFocus if piece is self else Qt.FocusPolicy.ClickFocus)
 
     @override
     def sizeHint(self) -> QSize:
@@ -224,8 +231,8 @@ class SegmentedChoice(QWidget):
             piece.setAccessibleDescription(said)
             piece.setObjectName(f"segment-{code}")
             piece.first, piece.last = code == options[0][0], code == options[-1][0]
-            piece.setChecked(code == now)
             self._group.addButton(piece)
+            piece.setChecked(code == now)
             bar.addWidget(piece)
         self._group.buttonToggled.connect(self._tell)
 
