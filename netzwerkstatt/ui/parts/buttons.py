@@ -156,7 +156,7 @@ class Segment(QRadioButton):
     def _take_tab(self, on: bool) -> None:  # noqa: FBT001  (Qt calls)
         """Let Tab come to the one that holds: Qt sees to it only once the focus has been in the group."""
         group = self.group()
-        for piece in group.buttons() if on and group else ():
+        for piece in group.buttons() if on and group is not None else ():
             piece.setFocusPolicy(Qt.FocusPolicy.StrongFocus if piece is self else Qt.FocusPolicy.ClickFocus)
 
     @override

@@ -2,16 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QTableView
+
+from netzwerkstatt.ui.tables.cells import CellPainter
 
 _KEPT: Final = 128
 """So many rows are kept: a few screens of them."""
 _NONE: Final = QModelIndex()
-_PLAIN: Final = QStyle.StateFlag.State_Enabled
-_CHOSEN: Final = _PLAIN | QStyle.StateFlag.State_Selected
-_FOCUSED: Final = QStyle.StateFlag.State_HasFocus
 
 Shown = tuple[int, bool, int]
 """A row, whether it is chosen, and the column that has the focus or -1."""
@@ -20,9 +19,9 @@ Shown = tuple[int, bool, int]
 class PaintedRows:
     """Paints the rows of a table, each once; whatever changes what they show lets go of the pictures."""
 
-    def __init__(self, view: QTableView) -> None:
-        """Take a table that has its model; its delegate paints the cells."""
-        self._view = view
+    def __init__(self, view: QTableView, cells: CellPainter) -> None:
+        """Take a table that has its model, and what paints its cells."""
+        self._view, self._cells = view, cells
         self._pictures: dict[Shown, QPixmap] = {}
         model, header = view.model(), view.horizontalHeader()
         for told in (model.dataChanged, model.layoutChanged, model.rowsInserted, model.rowsRemoved):
@@ -64,19 +63,19 @@ class PaintedRows:
 
     def _painted(self, shown: Shown) -> QPixmap:
         view, (row, chosen, focused) = self._view, shown
-        header, delegate = view.horizontalHeader(), view.itemDelegate()
-        high, ratio = view.rowHeight(row), view.devicePixelRatioF()
-        made = QPixmap(QSize(header.length(), high) * ratio)
+        header, ratio = view.horizontalHeader(), view.devicePixelRatioF()
+        whole = QRect(0, 0, header.length(), view.rowHeight(row))
+        made = QPixmap(whole.size() * ratio)
         made.setDevicePixelRatio(ratio)
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)
-        option = QStyleOptionViewItem()
-        usual = _CHOSEN if chosen else _PLAIN
-        for column in range(view.model().columnCount()):
+        self._cells.paint_ground(painter, whole, chosen=chosen)
+        for column in range(header.count()):
             if header.isSectionHidden(column):
                 continue
-            option.state = usual | _FOCUSED if column == focused else usual
-            option.rect = QRect(header.sectionPosition(column), 0, header.sectionSize(column), high)
-            delegate.paint(painter, option, view.model().index(row, column))
+            box = QRect(header.sectionPosition(column), 0, header.sectionSize(column), whole.height())
+            self._cells.paint_cell(painter, box, row, column, chosen=chosen)
+            if column == focused:
+                self._cells.paint_focus(painter, box)
         painter.end()
         return made
