@@ -49,7 +49,10 @@ class Task:
     position: int = 0
 
     def deadline(self, begin: date | None) -> date | None:
-        """Return the day it is due if the event begins then."""
+        """Return the day it is due if the event begins then, at most the first or last of the calendar."""
         if self.due is not None or self.due_days is None or begin is None:
             return self.due
-        return begin + timedelta(days=self.due_days)
+        try:
+            return begin + timedelta(days=self.due_days)
+        except OverflowError:
+            return date.min if self.due_days < 0 else date.max

@@ -77,6 +77,8 @@ def test_a_fact_belongs_to_a_building_or_to_a_room():
         (date(2027, 9, 1), -49, date(2027, 10, 16), date(2027, 9, 1)),
         (None, -49, None, None),
         (None, None, date(2027, 10, 16), None),
+        (None, -99_999_999, date(2027, 10, 16), date.min),
+        (None, 9_999_999_999, date(2027, 10, 16), date.max),
     ],
 )
 def test_a_deadline_moves_with_the_event_unless_it_is_fixed(due, days, begin, expected):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
@@ -171,6 +172,23 @@ def test_a_number_of_weeks_that_is_none_is_explained(page, task):
     fill(inspector, "number", "bald")
     assert "„bald“ ist keine Anzahl" in said(page)
     assert of(page, first).due_days == -7
+
+
+@pytest.mark.parametrize("typed", ["1000", "99999999", "\N{SUPERSCRIPT TWO}"])
+def test_what_is_no_number_is_not_saved_by_choosing_weeks(page, task, typed):
+    first = task("eins", due_days=-7)
+    inspector = details(page, first)
+    fill(inspector, "number", typed)
+    pick(inspector, "unit", Unit.DAYS)
+    assert f"„{typed}“ ist keine Anzahl" in said(page)
+    assert of(page, first).due_days == -7
+
+
+def test_a_deadline_beyond_the_calendar_harms_nothing(page, task):
+    first = task("eins", due_days=-99_999_999)
+    assert row_of(page, first).chip is not None
+    page.window().go("overview")
+    assert page.window().page.title()
 
 
 def test_without_a_date_of_the_event_the_deadline_says_so(page, task):

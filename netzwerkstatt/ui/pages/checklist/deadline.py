@@ -180,15 +180,22 @@ class DeadlineField(QWidget):
         return self._keep(due=day, due_days=None)
 
     def _save_number(self, text: str) -> bool:
-        if text and not (text.isascii() and text.isdigit() and len(text) <= _DIGITS):
-            self._desk.refuse(Refused("count-not-understood", value=text))
-            return False
-        return self._save_days(int(text or 0))
+        count = self._count(text)
+        return count is not None and self._save_days(count)
 
     def _save_unit(self, code: str) -> bool:
-        count = int(self.number.text()) if self.number.text().isdigit() else 0
+        count = self._count(self.number.text().strip())
+        if count is None:
+            return False
         self._unit = Unit(code)
         return self._save_days(count)
+
+    def _count(self, text: str) -> int | None:
+        """Return how many days or weeks it is, 0 for nothing typed; say so where it is no number: None."""
+        if text and not (text.isascii() and text.isdigit() and len(text) <= _DIGITS):
+            self._desk.refuse(Refused("count-not-understood", value=text))
+            return None
+        return int(text or 0)
 
     def _save_days(self, count: int) -> bool:
         """Save so many days or weeks on the side of the event that is chosen."""
