@@ -3,11 +3,14 @@
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from netzwerkstatt.app.workspace import look as look_into
 from netzwerkstatt.domain.access import AccessFeature, Answer
 from netzwerkstatt.domain.people import Role
+from netzwerkstatt.ui.pages.tabs import TabbedPage
+from netzwerkstatt.ui.sections import SECTIONS
 from tests.journeys.hands import called, focused, press, settle, write
 
 _FAR = 60
@@ -81,6 +84,35 @@ def test_an_event_is_planned_by_keyboard_alone_and_taken_back(person, answers):
     assert person.event == begun
 
 
+@pytest.mark.parametrize("section", [section.id for section in SECTIONS])
+def test_tab_leads_out_of_every_list_and_back(person, sample, section):
+    """A list is one stop on the way through the window: what it consists of is walked by arrows."""
+    window = person.window
+    assert window.open(sample)
+    window.go(section)
+    page = window.page
+    for place in [code for code, *_ in page.views()] if isinstance(page, TabbedPage) else [""]:
+        window.go(section, place)
+        settle(window)
+        for shown in lists_in(window):
+            for there, back in (("Tab", "Shift+Tab"), ("Shift+Tab", "Tab")):
+                shown.setFocus()
+                person.press(there)
+                assert not is_within(shown), f"{there} stays"
+                person.press(back)
+                assert is_within(shown), f"{back} does not lead back"
+
+
+def lists_in(window):
+    """Return the lists and tables that are seen and can be reached by Tab."""
+    found = window.findChildren(QAbstractItemView)
+    return [one for one in found if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def is_within(shown):
+    return focused() is shown or shown.isAncestorOf(focused())
+
+
 def begin_an_event(person):
     """Answer the three questions."""
     person.press("Ctrl+N")
@@ -101,8 +133,8 @@ def add_a_room(person):
     person.press("Alt+6", "Ctrl+N")
     person.type("Großer Saal")
     person.press("Return", "Return")
-    person.tab_to("answer-yes")
-    person.press("Space")
+    person.tab_to("answer-unknown")
+    person.press("Left", "Left")
     [room] = person.event.rooms.values()
     [fact] = person.event.access_facts.values()
     assert (room.name, fact.feature, fact.answer) == ("Großer Saal", AccessFeature.STEP_FREE, Answer.YES)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.ui.tables.columns import Check, Choice, Column, Line
-from netzwerkstatt.ui.tables.pasting import cells_of, pasted
+from netzwerkstatt.ui.tables.pasting import cells_of, copied, pasted
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,12 @@ DIET = Column(
     lambda g: g.diet,
     edit=Choice((("any", "alles"), ("vegan", "vegan")), lambda g: g.diet, lambda g, to: replace(g, diet=to)),
 )
-HERE = Column("here", "Da", lambda _: "ja", edit=Check(lambda g: g.here, lambda g, to: replace(g, here=to)))
+HERE = Column(
+    "here",
+    "Da",
+    lambda g: "ja" if g.here else "nein",
+    edit=Check(lambda g: g.here, lambda g, to: replace(g, here=to)),
+)
 CODE = Column("code", "Code", lambda g: g.id)
 COLUMNS = (NAME, COUNT, DIET, HERE, CODE)
 
@@ -79,13 +84,40 @@ def test_what_does_not_fit_is_named_and_the_rest_is_taken():
     assert found.left == (("Begleitung", "viele"), ("Kost", "Roh"), ("Code", "fremd"))
 
 
-def test_an_empty_cell_leaves_a_choice_as_it_is():
-    rows = [Guest("a", "Anne", diet="vegan")]
-    assert pasted("Anne\t\t", (NAME, DIET), COLUMNS, rows, made).pairs == ()
+def test_an_empty_cell_leaves_what_is_there():
+    rows = [Guest("a", "Anne", 2, diet="vegan", here=True)]
+    assert pasted("Änne\t\t\t\t", COLUMNS, COLUMNS, rows, made).pairs == (
+        (rows[0], replace(rows[0], name="Änne")),
+    )
+
+
+@pytest.mark.parametrize("word", ["einverstanden", "vielleicht", "Ja!"])
+def test_what_says_neither_yes_nor_no_changes_nothing(word):
+    found = pasted(f"Anne\t{word}", (NAME, HERE), COLUMNS, [Guest("a", "Anne", here=True)], made)
+    assert (found.pairs, found.left) == ((), (("Da", word),))
+
+
+@pytest.mark.parametrize("word", ["nein", "No", "0", "–"])
+def test_a_no_takes_a_tick_away(word):
+    rows = [Guest("a", "Anne", here=True)]
+    assert pasted(word, (HERE,), COLUMNS, rows, made).pairs == ((rows[0], replace(rows[0], here=False)),)
 
 
 def test_a_cell_with_line_ends_stays_one_cell():
     assert cells_of('"Anne\nAbt"\tx\n\n') == [["Anne\nAbt", "x"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ('"Rad & Tat\tSüd\n"Tu was"\tWest', [['"Rad & Tat', "Süd"], ["Tu was", "West"]]),
+        ('"Löten" für alle\tx', [['"Löten" für alle', "x"]]),
+        ('"' + "lang " * 40_000, [['"' + ("lang " * 40_000).strip()]]),
+        ("a\r\nb\rc", [["a"], ["b"], ["c"]]),
+    ],
+)
+def test_quotes_that_enclose_no_cell_are_part_of_it(text, cells):
+    assert cells_of(text) == cells
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "\t\t"])
@@ -93,11 +125,14 @@ def test_an_empty_clipboard_changes_nothing(text):
     assert pasted(text, COLUMNS, COLUMNS, [Guest("a")], made).pairs == ()
 
 
-@given(st.lists(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1), min_size=1, max_size=9))
-def test_names_pasted_are_the_names_copied(names):
-    quoted = ['"' + name.replace('"', '""') + '"' for name in names]
-    found = pasted("Name\n" + "\n".join(quoted), (NAME,), COLUMNS, [], made)
-    assert [now.name for _, now in found.pairs] == names
+NAMES = st.text(st.characters(exclude_categories=["Cc", "Cs"]) | st.sampled_from('\t\n"'), min_size=1)
+
+
+@given(st.lists(NAMES.map(str.strip).filter(bool), min_size=1, max_size=9))
+def test_rows_pasted_are_the_rows_copied(names):
+    rows = [Guest("new", name, diet="vegan", here=True) for name in names]
+    found = pasted(copied(rows, (NAME, DIET, HERE)), (NAME, DIET, HERE), (), [], made)
+    assert [now for _, now in found.pairs] == rows
 
 
 def test_a_gap_in_a_copied_column_leaves_its_row_as_it_is():

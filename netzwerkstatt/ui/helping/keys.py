@@ -28,10 +28,10 @@ BY_THEMSELVES: Final[tuple[tuple[str, tuple[Line, ...]], ...]] = (
     (
         N_("In lists"),
         (
-            (N_("Walk"), ("↑", "↓")),
+            (N_("Walk"), ("↑", "↓", "←", "→")),
             (N_("Open details"), ("Enter",)),
             (N_("Edit a cell"), ("F2",)),
-            (N_("Take over and go on to the right"), ("Tab",)),
+            (N_("While editing: take over, to the next cell, and back"), ("Tab", "Shift+Tab")),
             (N_("Duplicate"), ("Ctrl+D",)),
             (N_("Delete, which can be undone"), ("Del",)),
             (N_("Choose several"), ("Shift+↑", "Shift+↓")),

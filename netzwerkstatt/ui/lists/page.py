@@ -330,9 +330,11 @@ class ListPage(Listing[R]):
         if found.left:
             cells = "; ".join(f"{title}: {cell}" for title, cell in found.left[:_NAMED])
             more = texts.n_("{count} cell did not fit", "{count} cells did not fit", len(found.left))
-            said = f"{said}. {more} ({cells})."
+            said = f"{said if found.pairs else texts._('Nothing was pasted')}. {more} ({cells})."
+        elif not found.pairs:
+            said = texts._("There was nothing to paste here.")
         if not found.pairs:
-            self.desk.say(texts._("There was nothing to paste here."), refused=True)
+            self.desk.say(said, refused=True)
             return
         try:
             command = self.save(found.pairs)

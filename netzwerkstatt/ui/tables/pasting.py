@@ -1,7 +1,8 @@
-"""What a table that was copied elsewhere makes of the rows here."""
+"""Tables on the clipboard: what is copied of rows, and what a table copied anywhere makes of rows here."""
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
@@ -9,11 +10,14 @@ from typing import Final, Generic, TypeVar
 
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.folding import fold
-from netzwerkstatt.ui.tables.columns import Check, Choice, Column
+from netzwerkstatt.ui.tables.columns import Check, Choice, Column, Line
 
 R = TypeVar("R")
 _TITLES: Final = 2
-_YES: Final = frozenset(map(fold, ("x", "✓", "ja", "yes", "1", "wahr", "true")))
+_YES: Final = frozenset(map(fold, ("x", "✓", "✔", "ja", "yes", "1", "wahr", "true")))
+_NO: Final = frozenset(map(fold, ("-", "–", "nein", "no", "0", "falsch", "false")))
+_CELL: Final = re.compile(r'"((?:[^"]|"")*)"(?=[\t\r\n]|\Z)|([^\t\r\n]*)')
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +28,46 @@ class Pasted(Generic[R]):
     left: tuple[tuple[str, str], ...]
 
 
+def copied(records: Iterable[R], shown: Sequence[Column[R]]) -> str:
+    """Return rows as a table for the clipboard: tabs between cells, a line for each row.
+
+    A cell says what its edit reads, so that pasting it gives the same again.
+    """
+    out = io.StringIO()
+    lines = csv.writer(out, delimiter="\t", lineterminator="\n")
+    lines.writerows([_said(column, record) for column in shown] for record in records)
+    return out.getvalue().removesuffix("\n")
+
+
+def _said(column: Column[R], record: R) -> str:
+    edit = column.edit
+    if isinstance(edit, Line):
+        return edit.read(record)
+    if isinstance(edit, Choice):
+        return dict(edit.offered()).get(edit.read(record), column.text(record))
+    return " ".join(column.text(record).split())
+
+
 def cells_of(text: str) -> list[list[str]]:
     """Read a table from the clipboard: tabs between cells, quotes around those with line ends.
 
-    A line without text is empty and keeps its place, so that what follows stays beside its row; those at the
-    end are left out.
+    Quotes that do not enclose a cell are part of it. A line without text is empty and keeps its place, so
+    that what follows stays beside its row; those at the end are left out.
     """
-    read = csv.reader(io.StringIO(text, newline=""), delimiter="\t")
-    lines = [[cell.strip() for cell in line] if any(map(str.strip, line)) else [] for line in read]
+    lines: list[list[str]] = [[]]
+    at = 0
+    while cell := _CELL.match(text, at):
+        quoted, plain = cell.groups()
+        lines[-1].append((plain if quoted is None else quoted.replace('""', '"')).strip())
+        at = cell.end()
+        if ended := _LINE_END.match(text, at):
+            lines.append([])
+            at = ended.end()
+        elif at < len(text):
+            at += 1
+        else:
+            break
+    lines = [line if any(line) else [] for line in lines]
     while lines and not lines[-1]:
         lines.pop()
     return lines
@@ -86,20 +122,32 @@ def _unknown(title: str) -> Column[R]:
 
 
 def _changed(column: Column[R], row: R, cell: str) -> R:
-    """Return what a cell makes of a row.
+    """Return what a cell makes of a row; an empty one changes nothing.
 
     Raises:
         LookupError: the column cannot be edited, or the cell is none of its options.
         Refused: as the column's own edit.
     """
     edit = column.edit
-    if edit is None:
-        if cell and fold(cell) != fold(column.text(row)):
-            raise LookupError(cell)
+    if not cell or cell == _said(column, row):
         return row
+    if edit is None:
+        raise LookupError(cell)
     if isinstance(edit, Check):
-        return edit.change(row, fold(cell) in _YES)
+        return edit.change(row, _is_yes(cell))
     if isinstance(edit, Choice):
         codes = {fold(words): code for code, words in edit.offered()}
-        return edit.change(row, codes[fold(cell)]) if cell else row
-    return edit.change(row, cell) if cell != edit.read(row) else row
+        return edit.change(row, codes[fold(cell)])
+    return edit.change(row, cell)
+
+
+def _is_yes(cell: str) -> bool:
+    """Tell whether a cell says yes.
+
+    Raises:
+        LookupError: it says neither yes nor no.
+    """
+    word = fold(cell)
+    if word not in _YES | _NO:
+        raise LookupError(cell)
+    return word in _YES

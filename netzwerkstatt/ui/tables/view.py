@@ -26,24 +26,31 @@ from typing_extensions import override
 
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.ui.parts.layout import announce
-from netzwerkstatt.ui.tables.columns import fitting
+from netzwerkstatt.ui.tables.cells import CellPainter
+from netzwerkstatt.ui.tables.columns import Choice, Line, fitting
 from netzwerkstatt.ui.tables.delegate import DOWN, CellDelegate
 from netzwerkstatt.ui.tables.model import RecordTable
 from netzwerkstatt.ui.tables.painted import PaintedRows
-from netzwerkstatt.ui.tables.pasting import pasted
+from netzwerkstatt.ui.tables.pasting import copied, pasted
 from netzwerkstatt.ui.theme.look import Look
 
 _ROW_PX = 38
 _TALL_PX = 52
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ASIDE = {
+    QAbstractItemDelegate.EndEditHint.EditNextItem: 1,
+    QAbstractItemDelegate.EndEditHint.EditPreviousItem: -1,
+}
+_CURRENT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class RecordView(QTableView):
     """Shows a table of records.
 
-    F2 or typing edits, Enter takes the edit and goes down, Tab goes right, Esc restores. Enter outside an
-    edit, or a double click on a cell that is not edited, opens the record. Ctrl+C copies the chosen rows,
-    Ctrl+V pastes cells from the current one on, Ctrl+D doubles.
+    Arrows walk from cell to cell, F2 or typing edits, Enter takes the edit and goes down, Tab takes it and
+    edits the next cell, Esc restores. Outside an edit Tab leaves the table, and Enter, or a double click on a
+    cell that is not edited, opens the record. Ctrl+C copies the chosen rows, Ctrl+V pastes cells from the
+    current one on, Ctrl+D doubles.
     """
 
     opened = Signal(str)
@@ -70,13 +77,14 @@ class RecordView(QTableView):
         self._removing = texts._("Delete")
         self.setObjectName("table")
         self.setAccessibleName(said)
-        self.setItemDelegate(CellDelegate(look, self))
+        self.setItemDelegate(CellDelegate(self))
         self.setModel(model)
         self._again: QPersistentModelIndex | None = None
-        self._painted = PaintedRows(self)
+        self._painted = PaintedRows(self, CellPainter(look, model))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -121,8 +129,7 @@ class RecordView(QTableView):
         if row is None:
             return False
         at = self._table.index(row, max(self.currentIndex().column(), 0))
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.selectionModel().setCurrentIndex(at, flags)
+        self.selectionModel().setCurrentIndex(at, _CURRENT)
         self.scrollTo(at)
         return True
 
@@ -158,11 +165,12 @@ class RecordView(QTableView):
         return self._again is None
 
     def copy(self) -> str:
-        """Put the chosen rows on the clipboard, as tables are pasted: tabs between cells, a line each row."""
+        """Put the chosen rows on the clipboard as a table; where none is chosen, leave it as it is."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        columns = [at for at in range(len(self._table.columns)) if not self.isColumnHidden(at)]
-        lines = ("\t".join(_one_line(self._table.cell(row, at)) for at in columns) for row in rows)
-        text = "\n".join(lines)
+        if not rows:
+            return ""
+        shown = [column for at, column in enumerate(self._table.columns) if not self.isColumnHidden(at)]
+        text = copied(map(self._table.record_at, rows), shown)
         QGuiApplication.clipboard().setText(text)
         announce(self, self._texts.n_("{count} row copied", "{count} rows copied", len(rows)))
         return text
@@ -207,13 +215,16 @@ class RecordView(QTableView):
 
     @override
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Go one row down after Enter."""
+        """Go one row down after Enter, and edit the next cell after Tab."""
         if hint is QAbstractItemDelegate.EndEditHint.RevertModelCache:
             self._table.forget_typed()
-        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint if hint is DOWN else hint)
+        walks = hint is DOWN or hint in _ASIDE
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint if walks else hint)
         at = self.currentIndex()
         if hint is DOWN and at.row() + 1 < self._table.rowCount():
             self.setCurrentIndex(at.siblingAtRow(at.row() + 1))
+        elif hint in _ASIDE and self._again is None:
+            self._edit_aside(_ASIDE[hint])
         self.edited.emit()
 
     @override
@@ -334,6 +345,20 @@ class RecordView(QTableView):
     def _tell_chosen(self) -> None:
         self.chosen.emit()
 
+    def _edit_aside(self, step: int) -> None:
+        """Edit the next cell that can be typed into, or the one before, across the ends of rows."""
+        at, columns = self.currentIndex(), self._table.columns
+        typed = [
+            place
+            for place, known in enumerate(columns)
+            if isinstance(known.edit, Line | Choice) and not self.isColumnHidden(place)
+        ]
+        if at.column() in typed:
+            row, place = divmod(at.row() * len(typed) + typed.index(at.column()) + step, len(typed))
+            to = self._table.index(row % self._table.rowCount(), typed[place])
+            self.selectionModel().setCurrentIndex(to, _CURRENT)  # Shift, which may be held, chooses no more
+            self.edit(to)
+
     def _edit_again(self, row: int, column: int, _: object) -> None:
         """Open the cell again with what was typed, once the editor has closed."""
         self._again = QPersistentModelIndex(self._table.index(row, column))
@@ -345,7 +370,3 @@ class RecordView(QTableView):
             at = self._table.index(again.row(), again.column())
             self.setCurrentIndex(at)
             self.edit(at)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
