@@ -111,7 +111,8 @@ class Preview(QWidget):
         self._smaller.clicked.connect(self.smaller)
         self._larger = named(Button(look, "", "zoom-in", "icon", said=texts._("Larger")), "preview-larger")
         self._larger.clicked.connect(self.larger)
-        self._whole = named(Button(look, "", "", "quiet"), "preview-whole")
+        whole = Button(look, "", "", "quiet", said=texts._("Show the whole sheet"))
+        self._whole = named(whole, "preview-whole")
         self._whole.clicked.connect(self.fit)
         pill = surface(QFrame(self), "card")
         for button in (self._back, self._on, self._smaller, self._larger):
@@ -265,7 +266,6 @@ class Preview(QWidget):
         percent = texts.percent(self.percent / 100)
         self._whole.setText(percent)
         self._whole.setAccessibleName(texts._("{percent}, show the whole sheet", percent=percent))
-        self._whole.setToolTip(texts._("Show the whole sheet"))
         self.area.setAccessibleName(texts._("Preview, {sheet}", sheet=said))
         self.area.setAccessibleDescription(self._text())
         self._back.setEnabled(self._at > 0)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
 
 from netzwerkstatt.ui.pages.printing.documents import DOCUMENTS
 from tests.ui.printing.pages import change, line, press, text_of
@@ -46,6 +46,15 @@ def test_every_document_is_made(shown, name):
     assert page.document.id == name
     assert page.preview.pages > 0
     assert page.printed.data.startswith(b"%PDF")
+
+
+def test_buttons_of_the_preview_say_what_they_do_before_there_is_one(opened):
+    page = opened()
+    assert page.printed is None
+    buttons = page.findChild(QWidget, "preview-tools").findChildren(QAbstractButton)
+    assert {button.objectName() for button in buttons if not button.accessibleName()} == set()
+    assert {button.objectName() for button in buttons if not button.toolTip()} == set()
+    assert len(buttons) == 5
 
 
 @pytest.mark.usefixtures("guests")
