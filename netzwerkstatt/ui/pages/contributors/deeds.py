@@ -6,7 +6,7 @@ from dataclasses import replace
 from netzwerkstatt.app.commands import Add, Command, Edit, names
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import N_
-from netzwerkstatt.domain.people import Person, Role
+from netzwerkstatt.domain.people import Person, PersonTime, Role
 from netzwerkstatt.domain.registrations import Booking, Registration, Wish
 from netzwerkstatt.domain.sessions import Part, Session
 from netzwerkstatt.domain.snapshot import Record, Snapshot
@@ -48,6 +48,11 @@ def remove(event: Snapshot, rows: Sequence[Contributor]) -> Command:
         else:
             pairs.append((row.person, None))
     return Edit(tuple(pairs), N_("Delete contributor"), names(row.person for row in rows))
+
+
+def save_time(person: Person, was: PersonTime | None, now: PersonTime | None) -> Command:
+    """Return the command that adds, changes or deletes a time at which somebody is there."""
+    return Edit(((was, now),), about=person.name)
 
 
 def add_part(event: Snapshot, person: Person, session: Session) -> Command:

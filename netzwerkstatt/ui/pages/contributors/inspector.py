@@ -6,17 +6,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from netzwerkstatt.app.commands import Command
+from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.domain import words
+from netzwerkstatt.domain.people import PersonTime, PersonTimeId
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.lists.amounts import read_amount
 from netzwerkstatt.ui.lists.inspector import RowInspector
 from netzwerkstatt.ui.lists.people import PersonGroups, change_person
 from netzwerkstatt.ui.lists.row import Pairs
+from netzwerkstatt.ui.lists.times import Times
 from netzwerkstatt.ui.pages.contributors import deeds
 from netzwerkstatt.ui.pages.contributors.parts import Parts
 from netzwerkstatt.ui.pages.contributors.records import Contributor
-from netzwerkstatt.ui.pages.contributors.times import Times
 
 
 class ContributorInspector(RowInspector[Contributor]):
@@ -24,7 +26,11 @@ class ContributorInspector(RowInspector[Contributor]):
 
     def __init__(self, desk: Desk, save: Callable[[Pairs[Contributor]], Command]) -> None:
         super().__init__(desk, save)
-        self._parts, self._times = Parts(desk), Times(desk)
+        texts = desk.texts
+        self._parts = Parts(desk)
+        self._times = Times[PersonTime](
+            desk, (texts._("There from"), texts._("There until")), self._save_time
+        )
         self._person = PersonGroups(self)
 
     @override
@@ -36,12 +42,17 @@ class ContributorInspector(RowInspector[Contributor]):
     def refresh(self, row: Contributor, snapshot: Snapshot) -> None:
         """Show the sessions and when somebody is there."""
         self._parts.show_parts(row, snapshot)
-        self._times.show_times(row)
+        self._times.show_times(
+            row.times,
+            row.days,
+            lambda start, end: PersonTime(PersonTimeId(new_id()), row.person.id, start, end),
+        )
+        self._times.more.setDisabled(row.fresh)
 
     @override
     def finish(self) -> bool:
         """Save what is being typed; tell whether nothing is left to save."""
-        return super().finish() and self._times.finish()
+        return super().finish() and (self.shown is None or self._times.finish())
 
     @override
     def groups(self) -> Sequence[QWidget]:
@@ -78,6 +89,9 @@ class ContributorInspector(RowInspector[Contributor]):
             self._person.line(texts.p_("column", "Website"), "website"),
             self._person.photos(),
         )
+
+    def _save_time(self, was: PersonTime | None, now: PersonTime | None) -> bool:
+        return self.shown is not None and self.desk.do(deeds.save_time(self.shown.person, was, now))
 
     def _amount(self, said: str, attribute: str) -> QVBoxLayout:
         texts = self.desk.texts

@@ -7,17 +7,18 @@ from typing import Any, ClassVar, Final
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.domain import words
 from netzwerkstatt.domain.access import AccessFeature
 from netzwerkstatt.domain.access_words import features
 from netzwerkstatt.domain.snapshot import Snapshot
-from netzwerkstatt.domain.venue import Equipment, Seating
+from netzwerkstatt.domain.venue import Equipment, RoomTime, RoomTimeId, Seating
 from netzwerkstatt.ui.lists.counts import read_count
 from netzwerkstatt.ui.lists.inspector import RowInspector
+from netzwerkstatt.ui.lists.times import Times
 from netzwerkstatt.ui.pages.rooms import deeds, facts
-from netzwerkstatt.ui.pages.rooms.hours import Hours
 from netzwerkstatt.ui.pages.rooms.questions import Question
-from netzwerkstatt.ui.pages.rooms.records import Place, change_room
+from netzwerkstatt.ui.pages.rooms.records import Place, change_room, with_time
 from netzwerkstatt.ui.parts.buttons import Button
 from netzwerkstatt.ui.parts.layout import column, holding, label, named, row
 from netzwerkstatt.ui.parts.saved import SavedWords
@@ -94,19 +95,24 @@ class RoomInspector(RowInspector[Place]):
         self._of_house.setVisible(row.building is not None)
         for question in self._questions:
             question.refresh(row)
-        self._hours.show_times(row, snapshot)
+        self._times.show_times(
+            row.times,
+            snapshot.days_in_order(),
+            lambda start, end: RoomTime(RoomTimeId(new_id()), row.room.id, start, end),
+        )
 
     @override
     def finish(self) -> bool:
         """Save what is being typed, also times; tell whether nothing is left to save."""
-        return super().finish() and (self.shown is None or self._hours.finish())
+        return super().finish() and (self.shown is None or self._times.finish())
 
     @override
     def groups(self) -> Sequence[QWidget]:
         """Return what is asked most, accessibility, what guests read, and then the rest."""
         desk, texts = self.desk, self.desk.texts
         self._questions: list[Question] = []
-        self._hours = Hours(desk, self.saving)
+        said = texts._("Can be used from"), texts._("Can be used until")
+        self._times = Times[RoomTime](desk, said, self._save_time)
         self._building = SavedWords(
             self.saving(lambda place, to: deeds.in_building(desk.snapshot, place, to))
         )
@@ -118,12 +124,15 @@ class RoomInspector(RowInspector[Place]):
             self.group(texts._("More on accessibility"), self._questioned(MORE)),
             self._house(),
             self._equipment(),
-            self.group(texts._("When it can be used"), self._hours),
+            self.group(texts._("When it can be used"), self._times),
             self.group(
                 texts.p_("group", "Note"),
                 self._room_text(texts._("For the planning team only"), "note"),
             ),
         )
+
+    def _save_time(self, was: RoomTime | None, now: RoomTime | None) -> bool:
+        return self.saving(lambda place, _: with_time(place, was, now))(None)
 
     def _numbers(self) -> QWidget:
         texts, wheels = self.desk.texts, AccessFeature.WHEELCHAIR_PLACES

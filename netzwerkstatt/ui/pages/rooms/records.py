@@ -100,6 +100,13 @@ def change_room(place: Place, **fields: Any) -> Place:
     return replace(place, room=replace(place.room, **fields))
 
 
+def with_time(place: Place, was: RoomTime | None, now: RoomTime | None) -> Place:
+    """Return a row with another time: nothing before is a new one, nothing after takes it away."""
+    kept = [now if time == was else time for time in place.times]
+    new = [now] if was is None else []
+    return replace(place, times=tuple(time for time in (*kept, *new) if time is not None))
+
+
 def open_questions(place: Place) -> int:
     """Count what is asked of every room and not known of this one."""
     return sum(place.reading(feature).level is Level.OPEN for feature in ASKED)
