@@ -1,0 +1,209 @@
+"""The rules of notices once more, slowly: minute by minute, and every pair."""
+
+from datetime import datetime, timedelta
+from itertools import combinations
+
+from netzwerkstatt.domain.access import AccessFeature, Answer, Need
+from netzwerkstatt.domain.registrations import RegistrationStatus
+from netzwerkstatt.domain.sessions import Part, SessionKind, SessionStatus
+from netzwerkstatt.domain.venue import Equipment
+from netzwerkstatt.planning import reach
+from netzwerkstatt.planning.notices import Level, NoticeKind, find
+from tests.planning.plans import an_event_by_chance
+
+
+def test_all_rules_agree_with_looking_at_every_minute_and_every_pair():
+    seen = set()
+    for seed in range(300):
+        event = an_event_by_chance(seed)
+        notices = find(event)
+        said = {
+            (one.kind, one.level, one.session, one.room, one.people, one.others, one.equipment, one.number)
+            for one in notices
+        }
+        assert said == slowly(event), seed
+        seen |= {(one.kind, one.level) for one in notices}
+    assert len(seen) == 12, "every kind, at each level it can have, was drawn"
+
+
+def slowly(event):
+    rules = (
+        *(slow_places, slow_access, slow_doubles, slow_guests, slow_occupied),
+        *(slow_full, slow_times, slow_equipment, slow_interpreting),
+    )
+    return {found for rule in rules for found in rule(event)}
+
+
+def planned(event):
+    return [s for s in event.sessions.values() if s.start and s.status is not SessionStatus.CANCELLED]
+
+
+def minutes(session):
+    return {session.start + timedelta(minutes=n) for n in range(session.minutes)}
+
+
+def later_first(one, other):
+    return sorted((one, other), key=lambda s: (s.start, s.id), reverse=True)
+
+
+def coming(event):
+    found = event.registrations.values()
+    return {r.person_id for r in found if r.status is RegistrationStatus.REGISTERED}
+
+
+def cancelled(event):
+    found = event.registrations.values()
+    return {r.person_id for r in found if r.status is RegistrationStatus.CANCELLED}
+
+
+def parts(event, session):
+    return {c.person_id for c in event.contributions.values() if c.session_id == session.id}
+
+
+def seats(event, session):
+    return {b.person_id for b in event.bookings.values() if b.session_id == session.id}
+
+
+def there(event, session):
+    return parts(event, session) | (seats(event, session) & coming(event))
+
+
+def needing(event, need, people):
+    return tuple(sorted(p for p in people if need in event.people[p].needs))
+
+
+def a_row(kind, level, session, room=None, people=(), others=(), equipment=Equipment.NONE, number=None):
+    return kind, level, session and session.id, room, people, others, equipment, number
+
+
+def slow_access(event):
+    for session in planned(event):
+        people = needing(event, Need.STEP_FREE, there(event, session))
+        if session.room_id and people:
+            way = reach.way(reach.known(event, event.rooms[session.room_id]))
+            if way not in {reach.Way.LEVEL, reach.Way.LIFT}:
+                level = Level.AMBER if way is reach.Way.OPEN else Level.RED
+                yield a_row(NoticeKind.ACCESS, level, session, session.room_id, people)
+
+
+def slow_places(event):
+    for session in planned(event):
+        if session.room_id is None:
+            continue
+        room = event.rooms[session.room_id]
+        facts = {
+            feature: fact.answer if (fact := event.fact(room, feature)) else Answer.UNKNOWN
+            for feature in AccessFeature
+        }
+        people = needing(event, Need.STEP_FREE, parts(event, session))
+        stage = event.fact(room, AccessFeature.STAGE) or Equipment.STAGE in room.equipment
+        if Equipment.STAGE in session.equipment and people and stage:
+            answer = facts[AccessFeature.STAGE]
+            if answer is not Answer.YES:
+                level = Level.RED if answer is Answer.NO else Level.AMBER
+                yield a_row(NoticeKind.STAGE, level, session, room.id, people)
+        people = needing(event, Need.HEARING_LOOP, there(event, session))
+        loops = {facts[AccessFeature.HEARING_LOOP], facts[AccessFeature.PORTABLE_LOOP]}
+        if people and Answer.YES not in loops:
+            yield a_row(NoticeKind.HEARING, Level.AMBER, session, room.id, people)
+
+
+def slow_doubles(event):
+    for person in event.people:
+        mine = [s for s in planned(event) if person in parts(event, s)]
+        for session in mine:
+            others = [
+                other
+                for other in mine
+                if other != session
+                and later_first(session, other)[0] == session
+                and minutes(session) & minutes(other)
+            ]
+            if others:
+                ids = tuple(one.id for one in sorted(others, key=lambda s: (s.start, s.id)))
+                yield a_row(NoticeKind.DOUBLE, Level.RED, session, people=(person,), others=ids)
+
+
+def slow_guests(event):
+    for one, other in combinations(planned(event), 2):
+        people = there(event, one) & there(event, other)
+        people -= parts(event, one) & parts(event, other)
+        if people and minutes(one) & minutes(other):
+            later, earlier = later_first(one, other)
+            yield a_row(
+                *(NoticeKind.DOUBLE, Level.AMBER, later),
+                people=tuple(sorted(people)),
+                others=(earlier.id,),
+            )
+
+
+def slow_occupied(event):
+    for session in planned(event):
+        others = [
+            other
+            for other in planned(event)
+            if other != session
+            and other.room_id == session.room_id is not None
+            and SessionKind.BREAK not in {other.kind, session.kind}
+            and later_first(session, other)[0] == session
+            and minutes(session) & minutes(other)
+        ]
+        if others:
+            ids = tuple(one.id for one in sorted(others, key=lambda s: (s.start, s.id)))
+            yield a_row(NoticeKind.OCCUPIED, Level.RED, session, session.room_id, others=ids)
+
+
+def slow_full(event):
+    for session in planned(event):
+        room = event.rooms.get(session.room_id)
+        places = [n for n in (session.limit, room and room.places) if n is not None]
+        booked = len(seats(event, session) - cancelled(event))
+        wishes = [w for w in event.wishes.values() if w.session_id == session.id and w.rank in {1, 2, 3}]
+        wished = len({w.person_id for w in wishes} - cancelled(event))
+        if places and max(booked, wished) > min(places):
+            number = booked if booked > min(places) else wished
+            yield a_row(NoticeKind.FULL, Level.AMBER, session, session.room_id, number=number)
+
+
+def slow_times(event):
+    open_ = [
+        (
+            datetime.combine(d.date, d.opens),
+            datetime.combine(d.date + timedelta(days=d.closes <= d.opens), d.closes),
+        )
+        for d in event.days.values()
+    ]
+    for session in planned(event):
+        for person in parts(event, session):
+            times = [(t.start, t.end) for t in event.person_times.values() if t.person_id == person]
+            if not suits(session, times):
+                yield a_row(NoticeKind.TIME, Level.AMBER, session, people=(person,))
+        times = [(t.start, t.end) for t in event.room_times.values() if t.room_id == session.room_id]
+        if not suits(session, times):
+            yield a_row(NoticeKind.TIME, Level.AMBER, session, session.room_id)
+        if not suits(session, open_):
+            yield a_row(NoticeKind.TIME, Level.AMBER, session)
+
+
+def suits(session, times):
+    return not times or all(any(a <= m < b for a, b in times) for m in minutes(session))
+
+
+def slow_equipment(event):
+    for session in planned(event):
+        has = event.rooms[session.room_id].equipment if session.room_id else session.equipment
+        if missing := session.equipment & ~has:
+            yield a_row(NoticeKind.EQUIPMENT, Level.AMBER, session, session.room_id, equipment=missing)
+
+
+def slow_interpreting(event):
+    interpreted = {c.session_id for c in event.contributions.values() if c.part is Part.INTERPRETER}
+    named = set()
+    for session in planned(event):
+        people = needing(event, Need.SIGN_LANGUAGE, there(event, session))
+        if people and session.id not in interpreted:
+            named.update(people)
+            yield a_row(NoticeKind.INTERPRETING, Level.AMBER, session, people=people)
+    guests = set(needing(event, Need.SIGN_LANGUAGE, coming(event))) - named
+    if guests and not interpreted & {s.id for s in planned(event)}:
+        yield a_row(NoticeKind.INTERPRETING, Level.AMBER, None, people=tuple(sorted(guests)))

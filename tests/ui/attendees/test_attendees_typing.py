@@ -1,0 +1,166 @@
+"""What is typed into the list of attendees, or pasted there."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from netzwerkstatt.app.workspace import look as look_into
+from netzwerkstatt.domain.registrations import RegistrationStatus
+from tests.ui.attendees.hands import (
+    CTRL,
+    Key,
+    column_of,
+    fill,
+    in_file,
+    registration_of,
+    rows,
+    said,
+    type_into,
+)
+
+# typing into the list
+
+
+def test_what_is_typed_into_a_cell_is_in_the_file_at_once(page, anne):
+    type_into(page, anne, "organisation", "Repair-Treff")
+    assert in_file(page, anne).organisation == "Repair-Treff"
+
+
+def test_escape_leaves_a_cell_as_it_was(page, anne):
+    type_into(page, anne, "family", "Irrtum", Key.Key_Escape)
+    assert in_file(page, anne).family == "Abt"
+
+
+def test_an_edit_is_undone_by_ctrl_z(page, anne):
+    type_into(page, anne, "family", "Zoller")
+    QTest.keyClick(page.view, Key.Key_Z, CTRL)
+    assert in_file(page, anne).family == "Abt"
+
+
+def test_enter_goes_down_and_tab_goes_right(page, anne, register):
+    ben = register("Ben", "Bach")
+    type_into(page, anne, "given", "Anna", Key.Key_Return)
+    assert page.view.current_id() == registration_of(page, ben).id
+    type_into(page, ben, "given", "Benno", Key.Key_Tab)
+    assert page.view.currentIndex().column() == column_of(page, "organisation")
+
+
+def test_enter_takes_a_choice_and_goes_down(page, anne, register):
+    register("Ben", "Bach")
+    assert page.view.edit_cell(page.table.id_at(0), "status")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_End)
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    assert registration_of(page, anne).status is list(RegistrationStatus)[-1]
+    assert page.view.currentIndex().row() == 1
+    assert page.inspector.isHidden()
+
+
+def test_what_is_not_a_number_stays_in_its_cell_and_is_explained(qtbot, page, anne):
+    page.view.show_columns(["family", "given", "companions"])
+    type_into(page, anne, "companions", "viele")
+    assert "„viele“ ist keine Anzahl" in said(page)
+    qtbot.waitUntil(page.view.is_editing)
+    assert QApplication.focusWidget().text() == "viele"
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_A, CTRL)
+    QTest.keyClicks(QApplication.focusWidget(), "2")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    assert registration_of(page, anne).companions == 2
+
+
+def test_escape_gives_up_what_was_refused(qtbot, page, anne):
+    page.view.show_columns(["family", "given", "companions"])
+    type_into(page, anne, "companions", "viele")
+    qtbot.waitUntil(page.view.is_editing)
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    page.view.edit_cell(registration_of(page, anne).id, "companions")
+    assert QApplication.focusWidget().text() == ""
+
+
+def test_what_was_refused_does_not_stand_in_the_way_of_a_search(page, anne):
+    type_into(page, anne, "companions", "viel")
+    QApplication.processEvents()
+    assert page.view.is_editing()
+    page.search("niemand sonst")
+    page.window().frame.header.search.field.setFocus()
+    QApplication.processEvents()
+    assert not page.view.is_editing()
+
+
+def test_a_row_may_go_while_a_cell_of_it_is_typed(page, anne):
+    page.view.edit_cell(page.view.current_id() or page.table.id_at(0), "family")
+    page.search("niemand sonst")
+    page.finish()
+    assert page.desk.snapshot.people[anne.id] == anne
+
+
+@pytest.mark.usefixtures("anne")
+def test_people_copied_in_excel_are_pasted_as_one_step(page):
+    """Titles in the first line say where the cells belong."""
+    page.focus_first()
+    QGuiApplication.clipboard().setText(
+        "Vorname\tNachname\tStatus\tBegleitung\nBen\tBach\tWarteliste\tviele\n"
+    )
+    QTest.keyClick(page.view, Key.Key_V, CTRL)
+    assert rows(page) == ["Anne Abt", "Ben Bach"]
+    assert said(page) == "Eingefügt: 1 Person. 1 Zelle passte nicht (Begleitung: viele)."
+    assert page.desk.snapshot.registrations.of("status", RegistrationStatus.WAITING)[0].waiting == 1
+    page.window().undo()
+    assert rows(page) == ["Anne Abt"]
+
+
+# new people
+
+
+def test_ctrl_n_types_a_new_person_into_the_list(page):
+    QTest.keyClick(page.window(), Key.Key_N, CTRL)
+    QTest.keyClicks(QApplication.focusWidget(), "Yurt")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+    QTest.keyClicks(QApplication.focusWidget(), "Zehra")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    snapshot = look_into(page.desk.workspace.path)
+    assert [person.name for person in snapshot.people.values()] == ["Zehra Yurt"]
+    assert [r.status for r in snapshot.registrations.values()] == [RegistrationStatus.REGISTERED]
+    assert rows(page) == ["Zehra Yurt"]
+
+
+def test_another_row_is_begun_while_one_is_typed(page):
+    for family in ("Abt", "Bach"):
+        QTest.keyClick(page.window(), Key.Key_N, CTRL)
+        QTest.keyClicks(QApplication.focusWidget(), family)
+    QTest.keyClick(page.window(), Key.Key_N, CTRL)
+    assert {"Abt", "Bach"} <= set(rows(page))
+
+
+def test_a_row_begun_twice_is_one(page):
+    for _ in range(2):
+        QTest.keyClick(page.window(), Key.Key_N, CTRL)
+    assert page.table.rowCount() == 1
+    assert page.view.is_editing()
+
+
+@pytest.mark.usefixtures("anne")
+def test_a_new_row_that_stays_empty_goes_away(qtbot, page):
+    page.main()
+    assert page.table.rowCount() == 2
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    qtbot.waitUntil(lambda: rows(page) == ["Anne Abt"])
+    assert len(page.desk.snapshot.people) == 1
+
+
+def test_a_new_person_can_wish_for_nothing_before_they_have_a_name(page):
+    page.main()
+    page.toggle_details()
+    assert not page.inspector.findChild(object, "field-wish-1").isEnabled()
+    fill(page.inspector, "given", "Zehra")
+    assert page.inspector.findChild(object, "field-wish-1").isEnabled()
+    assert rows(page) == ["Zehra"]
+
+
+@pytest.mark.usefixtures("anne")
+def test_a_new_row_is_seen_whatever_was_searched(page):
+    page.window().frame.header.search.field.setText("niemand")
+    page.bar.choose("waiting")
+    page.main()
+    assert page.view.is_editing()
+    assert page.table.rowCount() == 2
