@@ -103,13 +103,13 @@ class EventFiles:
         return self.open(path)
 
 
-def free_path(folder: Path, name: str) -> Path:
+def free_path(folder: Path, name: str, suffix: str = SUFFIX) -> Path:
     """Return a path in a folder that is not taken: `Name.netzwerk`, `Name 2.netzwerk` and so on."""
     kept = "".join(" " if letter in '\\/:*?"<>|' or not letter.isprintable() else letter for letter in name)
     stem = " ".join(kept.split())[:80].rstrip(". ") or "NetzWerkStatt"
-    path, number = folder / f"{stem}{SUFFIX}", 2
+    path, number = folder / f"{stem}{suffix}", 2
     while path.exists():
-        path, number = folder / f"{stem} {number}{SUFFIX}", number + 1
+        path, number = folder / f"{stem} {number}{suffix}", number + 1
     return path
 
 

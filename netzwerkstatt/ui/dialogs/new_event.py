@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QScrollArea, QWidget
 from typing_extensions import override
 
 from netzwerkstatt.base.texts import Texts
-from netzwerkstatt.domain.event import SUFFIX
 from netzwerkstatt.ui.dialogs.beginning import Beginning
 from netzwerkstatt.ui.eventfiles import NewEvent, free_path
 from netzwerkstatt.ui.means import Means
@@ -193,5 +192,5 @@ class NewEventDialog(EventDialog):
     def _ask_path(self) -> None:
         chosen = self._questions.event_to_make(self, self._texts, self._path())
         if chosen:
-            self._chosen = chosen.with_suffix(SUFFIX)
+            self._chosen = chosen
             self._suggest()

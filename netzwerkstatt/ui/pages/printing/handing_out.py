@@ -30,10 +30,9 @@ def ask_path(desk: Desk, parent: QWidget, spec: DocumentSpec, suffix: str) -> Pa
     """Ask where a document is to lie; a good name in the folder of documents is suggested."""
     words = desk.texts
     title = words._("{document} – {event}", document=words._(spec.title), event=desk.snapshot.event.title)
-    suggestion = free_path(desk.questions.documents, title).with_suffix(suffix)
+    suggestion = free_path(desk.questions.documents, title, suffix)
     asked = words._("Save “{document}”", document=words._(spec.title))
-    path = desk.questions.file_to_write(parent, asked, suggestion, _KINDS[suffix])
-    return path.with_suffix(suffix) if path is not None and not path.suffix else path
+    return desk.questions.file_to_write(parent, asked, suggestion, _KINDS[suffix])
 
 
 def write(desk: Desk, path: Path, data: bytes) -> bool:
