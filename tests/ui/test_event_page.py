@@ -174,6 +174,17 @@ def test_an_event_without_a_day_gets_one(window, an_event):
 # topics and partners
 
 
+@pytest.mark.parametrize("view", ["topics", "partners"])
+def test_what_is_listed_keeps_a_name(page, view):
+    record = a_topic("Grün") if view == "topics" else Partner(PartnerId("p"), "Stadt Stuttgart")
+    page.desk.do(Add((record,)))
+    page.go_to(view)
+    QApplication.processEvents()
+    cell(page, record.id, "name", " ")
+    assert "braucht zuerst einen Namen" in said(page) or "brauchen zuerst einen Namen" in said(page)
+    assert [known.name for known in getattr(event_of(page), view).values()] == [record.name]
+
+
 def test_a_topic_gets_its_pencil_and_sign(page):
     topic = a_topic("Reparieren")
     page.desk.do(Add((topic,)))

@@ -51,6 +51,8 @@ SENTENCES: Final = {
     "picture-unreadable": N_("This is not a picture that can be kept. Please choose a PNG or JPEG file."),
     "file-not-kept": N_("“{name}” is neither a PDF nor a photo. Please save it as a PDF and add that."),
     "event-without-title": N_("An event needs a title, and so it keeps the one it has."),
+    "topic-without-name": N_("A topic needs a name first. Everything else can follow."),
+    "partner-without-name": N_("A partner needs a name first. Everything else can follow."),
     "day-is-there": N_("{day} is a day of the event already."),
     "print-not-pdf": N_("Prints are PDF files. Please choose a name that ends in .pdf instead of “{name}”."),
     "print-unknown": N_("There is no document “{kind}”. Possible: {possible}."),

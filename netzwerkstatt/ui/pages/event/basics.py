@@ -62,7 +62,7 @@ class BasicsPage(Page):
             None,
         )
         sheets = Reflow(desk.look, (event, contact), 340, 14)
-        hint = label(texts._("This is printed on programmes, signs and badges."), "small", wrap=True)
+        hint = label(texts._("Most of this is printed on programmes, signs and badges."), "small", wrap=True)
         inside = surface(QWidget(), "bare")
         inside.setObjectName("inside")
         inside.setLayout(column(hint, sheets, None, margins=(20, 0, 20, 16), gap=10))
@@ -94,10 +94,8 @@ class BasicsPage(Page):
 
     @override
     def finish(self) -> bool:
-        """Save what is being typed; tell whether nothing is left."""
-        left = [
-            field for field, _ in self._shows if isinstance(field, SavedLine | SavedText) and not field.save()
-        ]
+        """Save what is being typed, and what was walked to; tell whether nothing is left."""
+        left = [field for field, _ in self._shows if not field.save()]
         return not left
 
     @override

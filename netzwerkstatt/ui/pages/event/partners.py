@@ -146,7 +146,13 @@ class PartnersPage(ListPage[PartnerRow]):
 
     @override
     def save(self, pairs: Pairs[PartnerRow]) -> Command:
-        """Return the command for edits of partners."""
+        """Return the command for edits of partners.
+
+        Raises:
+            Refused: `partner-without-name`.
+        """
+        if not all(now.partner.name for _, now in pairs):
+            raise Refused("partner-without-name")
         return edited(pairs, lambda row: row.partner)
 
     @override

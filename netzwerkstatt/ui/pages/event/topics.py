@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from netzwerkstatt.app.commands import Command, Delete
+from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.base.texts import N_, Texts
 from netzwerkstatt.domain.event import Pencil, Topic, TopicId
@@ -166,7 +167,13 @@ class TopicsPage(ListPage[TopicRow]):
 
     @override
     def save(self, pairs: Pairs[TopicRow]) -> Command:
-        """Return the command for edits of topics."""
+        """Return the command for edits of topics.
+
+        Raises:
+            Refused: `topic-without-name`.
+        """
+        if not all(now.topic.name for _, now in pairs):
+            raise Refused("topic-without-name")
         return edited(pairs, lambda row: row.topic)
 
     @override
