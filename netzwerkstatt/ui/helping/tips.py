@@ -30,7 +30,7 @@ TIPS: Final[Mapping[str, str]] = {
     "initiatives": N_("From two initiatives on, suggestions appear: who offers what somebody else seeks."),
     "budget": N_("Planned and actual stand side by side. Amounts may be typed as 1234.5 or as 1,234.50."),
     "print": N_("What you see is the finished page. Print on plain paper first to try label sheets."),
-    "event": N_("If a day moves, its sessions move along. Everything here is printed as well."),
+    "event": N_("If a day moves, its sessions move along. Most of what stands here is printed as well."),
     "settings": N_("Type, colours and language change at once and hold for this computer only."),
 }
 """By section. A section without a tip shows none."""

@@ -24,6 +24,7 @@ from tests.ui.initiatives.hands import (
     said,
     type_into,
 )
+from tests.ui.lists import take
 
 # the directory
 
@@ -117,7 +118,7 @@ def test_consent_of_several_is_noted_in_one_step(page, directory, cafe, radwerk)
 
 @pytest.mark.usefixtures("garden")
 def test_a_list_copied_in_excel_is_pasted_as_one_step(page, directory):
-    come = "Initiative\tStadtteil\tWir bieten\tThemen\tZustimmung\nGarten\tBerg\tKompost\tGrün\tja\n"
+    come = "Initiative\tStadtteil\tWir bieten\tThemenfelder\tZustimmung\nGarten\tBerg\tKompost\tGrün\tja\n"
     QGuiApplication.clipboard().setText(come)
     directory.view.paste()
     kept = in_file(page)
@@ -175,8 +176,7 @@ def test_people_join_and_leave_and_are_led_to(page, cafe):
     mira = a_person()
     page.desk.do(Add((mira, a_registration(mira))))
     inspector = open_details(page, cafe)
-    choice = inspector.findChild(object, "field-person")
-    choice.setCurrentIndex(choice.findData(mira.id))
+    take(inspector.findChild(object, "field-person"), mira.id)
     assert in_file(page).people[mira.id].initiative_id == cafe.id
     inspector.findChild(object, f"remove-{mira.id}").click()
     assert in_file(page).people[mira.id].initiative_id is None
