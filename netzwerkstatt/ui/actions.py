@@ -113,7 +113,7 @@ MENUS: Final = (
 )
 """The menu bar: titles and ids."""
 EVENT_MENU: Final = (
-    *("go.event", BREAK, "file.new", "file.open", BREAK, "file.backup", "file.close", BREAK),
+    *("go.event", BREAK, "file.new", "file.open", BREAK, "file.backup", "file.backups", "file.close", BREAK),
     *("look.system", "look.light", "look.dark", "look.contrast", BREAK, "language.de", "language.en"),
 )
 """The menu below the name of the open event: ids."""

@@ -92,6 +92,7 @@ class Desk:
 
         def ended(_: ChangeSet) -> None:
             self.busy("")
+            self.backups.tell()
             done()
 
         def failed(fault: Exception) -> None:

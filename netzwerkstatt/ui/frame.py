@@ -80,6 +80,7 @@ class Frame(QWidget):
         self.setLayout(box)
         self.toast = Toast(look, texts, self.content)
         self.header.searched.connect(self._search)
+        self.header.entered.connect(self._enter)
         self.header.main.connect(self._main)
         self.sidebar.entries.chosen.connect(self.go)
         for section in sections:
@@ -210,6 +211,10 @@ class Frame(QWidget):
     def _search(self, text: str) -> None:
         if self.page is not None:
             self.page.search(text)
+
+    def _enter(self) -> None:
+        if self.page is not None:
+            self.page.focus_first()
 
     def _main(self) -> None:
         if self.page is not None:

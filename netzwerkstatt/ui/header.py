@@ -68,6 +68,8 @@ class Header(QWidget):
     """Shows the words of the page below it."""
 
     searched = Signal(str)
+    entered = Signal()
+    """On from the search to what is found."""
     main = Signal()
 
     def __init__(self, look: Look, texts: Texts, undo: QAction, redo: QAction, find: QAction) -> None:
@@ -76,8 +78,12 @@ class Header(QWidget):
         self._look, self._texts = look, texts
         self._title = named(label("", "title"), "page-title")
         self._context = named(Elided(look, "", ink="ink2", px=14), "page-context")
+        place = self._context.sizePolicy()
+        place.setRetainSizeWhenHidden(True)  # or the title would jump with the first entry
+        self._context.setSizePolicy(place)
         self.search = SearchField(look, texts, texts._("Search …"))
         self.search.changed.connect(self.searched)
+        self.search.entered.connect(self.entered)
         self.finding = FindButton(look, texts, find)
         self._main = named(Button(look, "", "plus", "main"), "main-button")
         self._main.clicked.connect(self.main)

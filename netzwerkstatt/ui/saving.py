@@ -47,9 +47,13 @@ class Backups(QObject):
         if workspace is not None:
             self._background.start(lambda _: workspace.backup(), self._done, self._not_done)
 
-    def _done(self, _: object) -> None:
+    def tell(self) -> None:
+        """Tell when the newest backup was made: a large command has made one before it."""
         if self._workspace is not None:
             self.made.emit(self._workspace.backed_up)
+
+    def _done(self, _: object) -> None:
+        self.tell()
 
     def _not_done(self, _: Exception) -> None:
         self.failed.emit()

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from netzwerkstatt.base import clock
@@ -28,6 +28,7 @@ class StatusBar(QWidget):
         self._backup = named(label("", "hint"), "backup")
         self.scale = named(Button(look, "", "text-size", "status"), "scale")
         self.scale.clicked.connect(self.scaled)
+        self.scale.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # F6 comes here; Tab stays with the page
         offline = label(texts._("Offline – all data stay on this computer"), "hint")
         shield = Sign(look, "shield-check", "ink2", 16)
         self.setLayout(

@@ -113,6 +113,20 @@ def test_nothing_else_begins_while_a_large_command_runs(qtbot, window, an_event)
     assert window.page.title() == "Attendees"
 
 
+def test_the_language_waits_for_a_file_that_is_made(qtbot, window, an_event, answers, tmp_path):
+    answers.file_to_write = lambda *_: tmp_path / "Liste.xlsx"
+    assert window.make(an_event)
+    window.page.desk.do(Add((person := a_person(), a_registration(person))))
+    window.go("print", "attendees")
+    window.page.main()
+    window.trigger("language.en")
+    assert window.page.title() == "Drucken"
+    qtbot.waitUntil((tmp_path / "Liste.xlsx").exists)
+    qtbot.waitUntil(window.frame.sidebar.isEnabled)
+    window.trigger("language.en")
+    assert window.page.title() == "Print"
+
+
 def test_closing_waits_for_a_large_command(window, an_event):
     assert window.make(an_event)
     path, person = window.workspace.path, a_person()

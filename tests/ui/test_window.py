@@ -4,12 +4,13 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
-from netzwerkstatt.app.commands import Add, Change
+from netzwerkstatt.app.commands import Add, ApplyImport, Change
 from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.domain.people import Person, PersonId
 from netzwerkstatt.domain.registrations import Registration, RegistrationId
+from netzwerkstatt.exchange.plan import ImportPlan
 from netzwerkstatt.ui.dialogs.new_event import NewEventDialog
 from netzwerkstatt.ui.pages.start import greeting
 from netzwerkstatt.ui.theme.look import Appearance
@@ -124,7 +125,7 @@ def test_what_was_typed_stays_where_the_file_cannot_be_made(window, tmp_path):
 
 def test_the_file_of_a_new_event_can_lie_elsewhere(window, answers, tmp_path):
     (tmp_path / "Stick").mkdir()
-    answers.made = tmp_path / "Stick" / "Fest.txt"
+    answers.made = tmp_path / "Stick" / "Fest.netzwerk"
     window.ask_new()
     dialog = window.findChild(NewEventDialog)
     dialog.findChild(QPushButton, "change-path").click()
@@ -286,6 +287,40 @@ def test_search_filters_the_list_from_the_keyboard(event_window):
     assert rows(event_window) == ["Änne Zöllner"]
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert len(rows(event_window)) == 2
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_from_the_search_enter_leads_to_what_is_found(event_window, key):
+    register(event_window, "Änne", "Zöllner")
+    ben = register(event_window, "Ben", "Maier")
+    QTest.keyClick(event_window, Qt.Key.Key_F, CTRL)
+    field = event_window.frame.header.search.field
+    field.setText("maier")
+    QTest.keyClick(field, key)
+    assert event_window.focusWidget() is event_window.page.view
+    assert [row.person for row in event_window.page.chosen()] == [ben]
+
+
+def test_the_head_of_a_page_stays_where_it_is_with_the_first_entry(event_window):
+    title = event_window.frame.header.findChild(QLabel, "page-title")
+    QApplication.processEvents()
+    before = title.y(), event_window.frame.header.height()
+    register(event_window, "Änne", "Zöllner")
+    QApplication.processEvents()
+    assert (title.y(), event_window.frame.header.height()) == before
+
+
+def test_the_backup_before_a_large_command_is_told(qtbot, event_window):
+    kept = event_window.workspace.backup_folder
+    for file in kept.iterdir():
+        file.unlink()
+    register(event_window, "Änne", "Zöllner")
+    person = Person(PersonId(new_id()), "Ben", "Maier")
+    plan = ImportPlan("liste.csv", add=(person, Registration(RegistrationId(new_id()), person.id)))
+    with qtbot.waitSignal(event_window.opening.backups.made) as made:
+        event_window.page.desk.do_large(ApplyImport(plan), "Wird eingelesen …", lambda: None)
+    assert made.args[0] == event_window.workspace.backed_up
+    assert event_window.workspace.backed_up is not None
 
 
 def test_language_change_keeps_the_event_open(event_window):

@@ -16,6 +16,7 @@ from netzwerkstatt.ui.theme.look import Look
 
 _NARROW: Final = 160
 _WIDE: Final = 250
+_ONWARD: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
 
 class _UndoGate(QObject):
@@ -46,6 +47,8 @@ class SearchField(QFrame):
     """A field that filters at every letter; Esc empties it."""
 
     changed = Signal(str)
+    entered = Signal()
+    """Enter or the arrow down was pressed: on to what is found."""
 
     def __init__(self, look: Look, texts: Texts, said: str, keys: str = "Ctrl+F") -> None:
         super().__init__()
@@ -83,12 +86,15 @@ class SearchField(QFrame):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Repaint the ring with the focus; empty the field on Esc."""
+        """Repaint the ring with the focus; empty the field on Esc, leave it on Enter or the arrow down."""
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self.update()
         pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key()
         if pressed == Qt.Key.Key_Escape and self.field.text():
             self.clear()
+            return True
+        if pressed in _ONWARD:
+            self.entered.emit()
             return True
         return super().eventFilter(watched, event)
 

@@ -3,9 +3,18 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPropertyAnimation, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPropertyAnimation, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from typing_extensions import override
 
 from netzwerkstatt.base.settings import TOAST_SECONDS
@@ -18,6 +27,7 @@ from netzwerkstatt.ui.theme.look import Look
 
 _ABOVE: Final = 44
 _BESIDE: Final = 20
+_BELOW_HEAD: Final = 68
 _GLIDE: Final = 16
 """How far a toast glides upwards, in px."""
 
@@ -25,7 +35,8 @@ _GLIDE: Final = 16
 class Toast(QFrame):
     """Lies over the lower edge of its parent; stays while the mouse or the focus is on it.
 
-    Where a person wants it so, it stays until it is closed.
+    It goes to the upper edge while something is typed where it would lie. Where a person wants it so, it
+    stays until it is closed.
     """
 
     def __init__(self, look: Look, texts: Texts, parent: QWidget) -> None:
@@ -57,6 +68,9 @@ class Toast(QFrame):
         self._timer.timeout.connect(self.hide)
         self._glide = QPropertyAnimation(self, b"pos", self)
         parent.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._make_room)
         self.hide()
 
     def remember(self, memory: Memory) -> None:
@@ -156,3 +170,12 @@ class Toast(QFrame):
                 self._words.setWordWrap(True)
                 self.resize(room, self.heightForWidth(room))
             self.move((page.width() - self.width()) // 2, page.height() - self.height() - _ABOVE)
+            focused = QApplication.focusWidget()
+            if isinstance(focused, QLineEdit | QPlainTextEdit | QComboBox) and page.isAncestorOf(focused):
+                typed = QRect(focused.mapTo(page, QPoint()), focused.size())
+                if typed.intersects(self.geometry()):
+                    self.move(self.x(), _BELOW_HEAD)
+
+    def _make_room(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and not self.isHidden() and not self.isAncestorOf(now):
+            self._place()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -206,12 +207,22 @@ class RecordView(QTableView):
             self._double()
         elif event.key() in _ENTER and self.current_id() is not None:
             self.opened.emit(self.current_id())
+        elif event.key() == Qt.Key.Key_F2 and self.currentIndex().isValid():
+            self._open_unless_edited(self.currentIndex())
+            super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Escape and len(self.chosen_ids()) > 1:
             self.show_id(self.current_id() or "")
         elif event.matches(QKeySequence.StandardKey.Delete) and self.chosen_ids():
             self.deleting.emit()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose a row, so that keys have something to work on."""
+        super().focusInEvent(event)
+        if not self.chosen_ids() and self._table.rowCount():
+            self.show_id(self.current_id() or self._table.id_at(0))
 
     @override
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
@@ -339,6 +350,7 @@ class RecordView(QTableView):
                     self.setColumnWidth(at, px(column.width))
 
     def _open_unless_edited(self, index: QModelIndex) -> None:
+        """Open the record where a cell only tells what stands elsewhere."""
         if self._table.columns[index.column()].edit is None:
             self.opened.emit(self._table.id_at(index.row()))
 

@@ -66,10 +66,6 @@ def waiting(page):
     return page.findChild(QWidget, "preview-wait")
 
 
-def choose(combo, code):
-    combo.setCurrentIndex(combo.findData(code))
-
-
 def text_of(data):
     document = pypdfium2.PdfDocument(data)
     texts = []

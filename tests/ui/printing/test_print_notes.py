@@ -18,7 +18,8 @@ from netzwerkstatt.ui.pages.printing.leads import record_of
 from netzwerkstatt.ui.pages.printing.page import PrintPage
 from netzwerkstatt.ui.parts.warnings import WarningCard
 from tests.builders import a_person, a_registration, a_room, a_session, a_snapshot
-from tests.ui.printing.pages import HEAVY, change, choose, press
+from tests.ui.lists import take
+from tests.ui.printing.pages import HEAVY, change, press
 
 
 @pytest.mark.parametrize("name", [spec.id for spec in DOCUMENTS])
@@ -58,7 +59,7 @@ def test_warning_leads_to_the_sheet_and_the_person(desk, shown, gone):
 def test_warning_without_a_page_is_no_button(qtbot, shown):
     page = shown()
     small = min(stocks_in_order(), key=lambda sheet: sheet.height).name
-    change(qtbot, page, lambda: choose(page.findChild(QComboBox, "stock"), small))
+    change(qtbot, page, lambda: take(page.findChild(QComboBox, "stock"), small))
     card = page.findChild(QWidget, "warning-0")
     assert not isinstance(card, WarningCard)
     assert small in QAccessible.queryAccessibleInterface(card).text(QAccessible.Text.Name)

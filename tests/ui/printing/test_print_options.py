@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
 from netzwerkstatt.ui.memory import Memory
 from netzwerkstatt.ui.pages.printing.choices import stock_said, stocks_in_order
 from netzwerkstatt.ui.pages.printing.documents import DOCUMENTS
-from tests.ui.printing.pages import change, changed, choose, press, text_of
+from tests.ui.lists import take
+from tests.ui.printing.pages import change, changed, press, text_of
 
 
 @pytest.mark.usefixtures("guests")
@@ -24,7 +25,7 @@ def test_paper_and_first_label_decide_the_number_of_sheets(qtbot, shown):
     change(qtbot, page, lambda: first.setValue(9))
     assert page.preview.pages == 4
     four = next(sheet.name for sheet in stocks_in_order() if sheet.each == 4)
-    change(qtbot, page, lambda: choose(page.findChild(QComboBox, "stock"), four))
+    change(qtbot, page, lambda: take(page.findChild(QComboBox, "stock"), four))
     assert first.maximum() == 4
     assert first.value() == 4
     assert page.preview.pages == 7
@@ -57,7 +58,7 @@ def test_selected_people_come_first(qtbot, shown, guests):
     whom = page.findChild(QComboBox, "whom")
     assert whom.currentText() == "Ausgewählt: 3 Personen"
     assert page.preview.pages == 1
-    change(qtbot, page, lambda: choose(whom, "everybody"))
+    change(qtbot, page, lambda: take(whom, "everybody"))
     assert page.preview.pages == 3
 
 
@@ -100,7 +101,7 @@ def test_programme_is_folded_or_lies_page_by_page(qtbot, shown):
 @pytest.mark.usefixtures("programme")
 def test_large_print_is_never_folded(qtbot, shown):
     page = shown("programme")
-    change(qtbot, page, lambda: choose(page.findChild(QComboBox, "edition"), "large"))
+    change(qtbot, page, lambda: take(page.findChild(QComboBox, "edition"), "large"))
     assert not page.findChild(QWidget, "folding").isVisible()
 
 

@@ -7,13 +7,14 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel
 
 from netzwerkstatt.ui.parts.printing import print_pdf
-from tests.ui.printing.pages import Opener, choose, ink, press, text_of
+from tests.ui.lists import take
+from tests.ui.printing.pages import Opener, ink, press, text_of
 
 
 @pytest.mark.usefixtures("guests")
 def test_pdf_is_saved_as_it_is_shown(shown, questions, tmp_path):
     page = shown()
-    questions.answer = tmp_path / "Schilder"
+    questions.answer = tmp_path / "Schilder.pdf"
     press(page, "save")
     assert questions.suggested == tmp_path / "Namensschilder – Nachbarschaftsfest.pdf"
     assert (tmp_path / "Schilder.pdf").read_bytes() == page.printed.data
@@ -65,10 +66,10 @@ def test_pdf_that_cannot_be_written_is_explained(shown, questions, tmp_path, sai
 @pytest.mark.parametrize("suffix", [".ics", ".xml", ".json"])
 def test_programme_is_saved_as_a_file(qtbot, opened, questions, tmp_path, suffix):
     page = opened("schedule")
-    choose(page.findChild(QComboBox, "suffix"), suffix)
-    questions.answer = tmp_path / "Programm"
+    take(page.findChild(QComboBox, "suffix"), suffix)
+    made = questions.answer = tmp_path / f"Programm{suffix}"
     press(page, "save-file")
-    made = tmp_path / f"Programm{suffix}"
+    assert questions.suggested.suffix == suffix
     qtbot.waitUntil(made.exists)
     assert "Löten Saal" in made.read_text(encoding="utf-8")
 

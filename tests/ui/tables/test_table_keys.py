@@ -1,5 +1,7 @@
 """What keys and the mouse do in a table."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QKeyEvent
@@ -19,6 +21,25 @@ def test_chosen_rows_are_copied_as_tables_are_pasted(shown):
     )
     QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text() == '"Anna\tlang"\talles\t\nCarla\talles\t'
+
+
+def test_a_table_that_gets_the_focus_has_a_row_chosen(shown):
+    _, view = shown("Anna", "Ben")
+    view.clearSelection()
+    view.clearFocus()
+    view.setFocus()
+    assert view.chosen_ids() == ["g0"]
+
+
+def test_f2_opens_what_a_cell_only_tells(shown, qtbot):
+    guests, view = shown("Anna")
+    column = guests.table.columns[0]
+    guests.table.columns = (replace(column, edit=None), *guests.table.columns[1:])
+    view.show_id("g0")
+    with qtbot.waitSignal(view.opened) as told:
+        QTest.keyClick(view, Qt.Key.Key_F2)
+    assert told.args == ["g0"]
+    assert not view.is_editing()
 
 
 def test_where_no_row_is_chosen_the_clipboard_stays_as_it_is(shown):

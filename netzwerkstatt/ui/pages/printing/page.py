@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -134,6 +134,7 @@ class PrintPage(Page):
     @override
     def print(self) -> None:
         """Print what is shown."""
+        self.panel.finish()
         if not self.document.is_file:
             self._when_made(self._print)
 
@@ -149,6 +150,7 @@ class PrintPage(Page):
     @override
     def finish(self) -> bool:
         """Wait for nothing any more; what is shown is made anew where the page stays."""
+        self.panel.finish()
         self._stale = self._stale or self.maker.busy
         self._waiting = None
         self.maker.stop()
@@ -217,6 +219,7 @@ class PrintPage(Page):
 
     def _show(self, spec: DocumentSpec) -> None:
         """Show a document."""
+        self.panel.finish()
         self.document, self.printed, self._waiting = spec, None, None
         self.list.choose(self.model, spec.id)
         self.menu.choose(self.model, spec.id)
@@ -356,6 +359,7 @@ class PrintPage(Page):
 
     def _export(self) -> None:
         """Make the file that is chosen and save it."""
+        self.panel.finish()
         spec, choice = self.document, self.panel.choice
         if self._say_lack():
             return
@@ -363,17 +367,18 @@ class PrintPage(Page):
         path = handing_out.ask_path(self.desk, self, spec, suffix)
         if path is None:
             return
-        self.panel.say(self.desk.texts._("The file is being made …"))
+        self.panel.say("")
+        self.desk.busy(self.desk.texts._("The file is being made …"))  # it is said here, when it is there
         job = export_job(spec, choice, self._facts, suffix)
         self.desk.background.start(job, partial(self._take_file, path), self._refuse_file)
 
     def _take_file(self, path: Path, exported: Exported) -> None:
+        self.desk.busy("")
         self._write(path, exported.data)
-        said: Sequence[str] = [wording.problem(found, self.desk.texts) for found in exported.warnings]
-        self.panel.show_warnings([Said(sentence) for sentence in said])
+        self.panel.show_warnings([Said(wording.problem(one, self.desk.texts)) for one in exported.warnings])
 
     def _refuse_file(self, fault: Exception) -> None:
-        self.panel.say("")
+        self.desk.busy("")
         self.desk.refuse(fault)
 
     def _write(self, path: Path, data: bytes) -> None:

@@ -16,6 +16,7 @@ from netzwerkstatt.ui.pages.printing.fields import OptionField, option_field
 from netzwerkstatt.ui.parts.buttons import Button
 from netzwerkstatt.ui.parts.layout import column, focused_in, label, named, row, surface
 from netzwerkstatt.ui.parts.pictures import Sign
+from netzwerkstatt.ui.parts.saved import SavedChoice
 from netzwerkstatt.ui.parts.warnings import WarningCard
 from netzwerkstatt.ui.theme.look import Look
 
@@ -66,7 +67,7 @@ class OptionsPanel(QWidget):
         inside = QWidget()
         inside.setObjectName("inside")
         inside.setLayout(column(self._options, self._warnings, None, margins=(0, 0, 14, 8), gap=14))
-        self._scroll = named(QScrollArea(), "options", self._texts._("Options"))
+        self._scroll = named(QScrollArea(), "options", self._texts.p_("group", "Options"))
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -102,6 +103,11 @@ class OptionsPanel(QWidget):
         self.choice = settled(choice, self._spec.options, facts)
         for field in self._fields:
             field.show_choice(self.choice, facts)
+
+    def finish(self) -> None:
+        """Take the options that keys have walked to."""
+        for walked in self.findChildren(SavedChoice):
+            walked.save()
 
     def show_title(self, *, shown: bool) -> None:
         """Show the title of the document, unless a menu above says it."""
