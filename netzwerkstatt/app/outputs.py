@@ -16,6 +16,7 @@ from netzwerkstatt.domain.people import Person
 from netzwerkstatt.domain.sessions import SessionId
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.exchange.plan import Problem
+from netzwerkstatt.planning.belonging import there_on_the_day
 
 HOUSE_STOCK: Final = "1455-02"
 
@@ -60,7 +61,7 @@ class PrintChoice:
 def _badges(snapshot: Snapshot, texts: Texts, choice: PrintChoice) -> Printed:
     from netzwerkstatt.documents import badges
 
-    people = snapshot.coming() if choice.people is None else choice.people
+    people = there_on_the_day(snapshot) if choice.people is None else choice.people
     options = badges.BadgeOptions(
         stock=choice.stock,
         first=choice.first,

@@ -1,12 +1,13 @@
-"""Who stays in which list when something goes: nobody is kept where no list shows them."""
+"""Who belongs to which list. Nobody is kept where no list shows them."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
 from netzwerkstatt.domain.people import Person, Role
+from netzwerkstatt.domain.registrations import RegistrationStatus
 from netzwerkstatt.domain.sessions import Contribution, Part
-from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.domain.snapshot import Snapshot, by_name
 
 ROLES: Final = {
     Part.SPEAKER: Role.SPEAKER,
@@ -25,6 +26,16 @@ def contributes(snapshot: Snapshot, person: Person) -> bool:
 def attends(snapshot: Snapshot, person: Person) -> bool:
     """Tell whether somebody is in the list of attendees."""
     return snapshot.registration(person.id) is not None
+
+
+def there_on_the_day(snapshot: Snapshot) -> list[Person]:
+    """Return who wears a badge, by name: who has a place, and who contributes and has not called off."""
+    off = {one.person_id for one in snapshot.registrations.of("status", RegistrationStatus.CANCELLED)}
+    found = {person.id: person for person in snapshot.coming()}
+    for person in snapshot.people.values():
+        if person.id not in off and contributes(snapshot, person):
+            found[person.id] = person
+    return sorted(found.values(), key=by_name)
 
 
 def keeping_roles(snapshot: Snapshot, gone: Iterable[Contribution]) -> list[tuple[Person, Person]]:

@@ -1,12 +1,15 @@
 """Nobody is kept where no list shows them."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from netzwerkstatt.domain.people import Role
+from netzwerkstatt.domain.registrations import RegistrationStatus
 from netzwerkstatt.domain.sessions import Part
 from netzwerkstatt.domain.snapshot import Snapshot
-from netzwerkstatt.planning.belonging import attends, contributes, keeping_roles
+from netzwerkstatt.planning.belonging import attends, contributes, keeping_roles, there_on_the_day
 from tests.builders import a_part, a_person, a_registration, a_session, a_snapshot
 
 SESSIONS = [a_session(title) for title in ("Repair-Café", "Hochbeete", "Stadtplan")]
@@ -30,6 +33,19 @@ def test_whoever_comes_as_a_guest_needs_no_role():
     session, anne = SESSIONS[0], PEOPLE[0]
     part = a_part(session, anne)
     assert keeping_roles(a_snapshot(session, anne, part, a_registration(anne)), [part]) == []
+
+
+def test_badges_are_worn_by_guests_with_a_place_and_by_all_who_contribute():
+    guest, waiting, speaker, off = (a_person(name) for name in ("Gül", "Wim", "Sina", "Olaf"))
+    helper = a_person("Hilde", roles=Role.HELPER)
+    event = a_snapshot(
+        *(guest, waiting, speaker, helper, replace(off, roles=Role.TEAM), SESSIONS[0]),
+        a_part(SESSIONS[0], speaker),
+        a_registration(guest),
+        a_registration(waiting, status=RegistrationStatus.WAITING),
+        a_registration(off, status=RegistrationStatus.CANCELLED),
+    )
+    assert {person.given for person in there_on_the_day(event)} == {"Gül", "Sina", "Hilde"}
 
 
 @given(st.data())

@@ -3,9 +3,12 @@
 import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
 
+from netzwerkstatt.app.commands import Add
+from netzwerkstatt.domain.people import Role
 from netzwerkstatt.ui.memory import Memory
 from netzwerkstatt.ui.pages.printing.choices import stock_said, stocks_in_order
 from netzwerkstatt.ui.pages.printing.documents import DOCUMENTS
+from tests.builders import a_person
 from tests.ui.lists import take
 from tests.ui.printing.pages import change, changed, press, text_of
 
@@ -60,6 +63,20 @@ def test_selected_people_come_first(qtbot, shown, guests):
     assert page.preview.pages == 1
     change(qtbot, page, lambda: take(whom, "everybody"))
     assert page.preview.pages == 3
+
+
+def test_contributors_wear_badges_too(qtbot, shown, desk, guests):
+    desk.do(Add((a_person("Ayşe", "Öztürk", roles=Role.SPEAKER),)))
+    page = shown()
+    whom = page.findChild(QComboBox, "whom")
+    offered = [whom.itemText(at) for at in range(whom.count())]
+    assert offered == [
+        f"Alle: {len(guests) + 1} Personen",
+        f"Mit Platz: {len(guests)} Personen",
+        "Mitwirkende und Team: 1 Person",
+    ]
+    change(qtbot, page, lambda: take(whom, "contributors"))
+    assert "Ayşe" in text_of(page.printed.data)
 
 
 def test_place_keeps_the_document_and_the_selected_people(shown, guests):

@@ -13,8 +13,11 @@ from netzwerkstatt.documents.stock import Stock
 from netzwerkstatt.domain.people import Person, PersonId
 from netzwerkstatt.domain.sessions import Session, SessionStatus
 from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.planning.belonging import contributes, there_on_the_day
 
 EVERYBODY: Final = "everybody"
+GUESTS: Final = "guests"
+CONTRIBUTORS: Final = "contributors"
 SELECTED: Final = "selected"
 BOOKLET: Final = "booklet"
 PAGES: Final = "pages"
@@ -62,7 +65,14 @@ class Facts:
         """Return whom badges are printed for."""
         if choice.whom == SELECTED:
             return [self.snapshot.people[person] for person in self.selected]
-        return self.snapshot.coming()
+        return self.groups[choice.whom if choice.whom in self.groups else EVERYBODY]
+
+    @property
+    def groups(self) -> dict[str, list[Person]]:
+        """Return who can be meant by badges, by the code of the choice."""
+        everybody = there_on_the_day(self.snapshot)
+        contributing = [person for person in everybody if contributes(self.snapshot, person)]
+        return {EVERYBODY: everybody, GUESTS: self.snapshot.coming(), CONTRIBUTORS: contributing}
 
     def planned(self) -> list[Session]:
         """Return what is in the programme: sessions with a time that take place."""
@@ -165,12 +175,23 @@ def stocks_in_order() -> list[Stock]:
 
 
 def _whom(facts: Facts) -> Options:
-    words, everybody = facts.texts, len(facts.snapshot.coming())
-    said = words.n_("{count} person who is coming", "All {count} people who are coming", everybody)
-    if not facts.selected:
-        return [(EVERYBODY, said)]
-    selected = words.n_("Selected: {count} person", "Selected: {count} people", len(facts.selected))
-    return [(SELECTED, selected), (EVERYBODY, said)]
+    words, count = facts.texts, {code: len(people) for code, people in facts.groups.items()}
+    offered = [
+        (EVERYBODY, words.n_("Everybody: {count} person", "Everybody: {count} people", count[EVERYBODY])),
+        (GUESTS, words.n_("With a place: {count} person", "With a place: {count} people", count[GUESTS])),
+        (
+            CONTRIBUTORS,
+            words.n_(
+                "Contributors and team: {count} person",
+                "Contributors and team: {count} people",
+                count[CONTRIBUTORS],
+            ),
+        ),
+    ]
+    if facts.selected:
+        chosen = words.n_("Selected: {count} person", "Selected: {count} people", len(facts.selected))
+        offered.insert(0, (SELECTED, chosen))
+    return offered
 
 
 def _stocks(facts: Facts) -> Options:

@@ -9,6 +9,7 @@ from typing import Final
 from netzwerkstatt.app.outputs import Edition
 from netzwerkstatt.base.texts import N_, Texts
 from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.planning.belonging import there_on_the_day
 from netzwerkstatt.ui.pages.printing import choices
 from netzwerkstatt.ui.pages.printing.choices import Choice, Facts, Option
 
@@ -149,7 +150,7 @@ DOCUMENTS: Final = (
         ),
         _badges,
         Lack(
-            lambda event: not event.coming(),
+            lambda event: not there_on_the_day(event),
             N_("Nobody is coming yet – once somebody is registered, there are badges."),
             "attendees",
             _ATTENDEES,
