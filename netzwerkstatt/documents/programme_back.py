@@ -17,6 +17,7 @@ from netzwerkstatt.documents.qr import qr
 from netzwerkstatt.documents.setting import Type
 from netzwerkstatt.domain.access import Need
 from netzwerkstatt.domain.event import Attachment, Partner, PartnerKind
+from netzwerkstatt.domain.sessions import SessionKind
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.domain.venue import Building
 
@@ -47,7 +48,9 @@ def arrival(manner: Manner, snapshot: Snapshot) -> list[Block]:
         found = []
     signs = everywhere(snapshot, manner.texts)
     if signs:
-        found.append(_heading(manner, manner.texts._("Accessible for everybody"), first=not found))
+        barrier = any(sign.barrier for sign in signs)
+        said = manner.texts._("Accessibility") if barrier else manner.texts._("Accessible for everybody")
+        found.append(_heading(manner, said, first=not found))
         listed = Group("L")
         found += [_sign(manner, sign, listed) for sign in signs]
     return found
@@ -143,10 +146,10 @@ def _sign(manner: Manner, sign: Sign, listed: Group) -> Block:
 
 
 def _other_editions(snapshot: Snapshot, texts: Texts) -> str:
-    """Say in which other editions there is a programme, as far as the sessions offer them."""
-    sessions = snapshot.sessions.values()
+    """Say in which other editions there is a programme; in plain language only if all of it is written so."""
+    sessions = [one for one in snapshot.sessions.values() if one.start and one.kind is not SessionKind.BREAK]
     large = any(Need.LARGE_PRINT in session.access for session in sessions)
-    plain = any(session.plain.strip() for session in sessions)
+    plain = bool(sessions) and all(session.plain.strip() for session in sessions)
     if large and plain:
         return texts._("Programme in large print and plain language")
     if large:

@@ -58,7 +58,7 @@ def test_only_what_is_known_is_promised():
     ]
     said = flat(text_of(door_signs(a_snapshot(a_day(), room, *facts), DE).data))
     assert "stufenlos" in said
-    assert "Rolli-WC: Flur links, 12 m" in said
+    assert "Rollstuhl-WC: Flur links, 12 m" in said
     assert "Höranlage" not in said
     assert "Hall" not in said
 

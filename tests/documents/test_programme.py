@@ -121,6 +121,30 @@ def test_large_print_and_plain_language_are_announced_only_where_the_event_offer
     assert all("Fragen am Tag: Mira Sönmez" in each for each in said)
 
 
+def test_plain_language_is_announced_only_where_all_is_written_so():
+    sessions = [a_session("Löten", None, at(11), plain="Wir löten."), a_session("Nähen", None, at(12))]
+    pause = a_session("Mittag", None, at(13), kind=SessionKind.BREAK)
+    event = replace(an_event(), website="https://example.org/fest/")
+    said = flat(text_of(programme(a_snapshot(event, a_day(), *sessions, pause), DE).data))
+    assert "einfacher Sprache" not in said
+    all_of_it = [replace(one, plain="Wir nähen.") for one in sessions]
+    said = flat(text_of(programme(a_snapshot(event, a_day(), *all_of_it, pause), DE).data))
+    assert "einfacher Sprache" in said
+
+
+def test_nobody_is_promised_access_where_there_are_stairs():
+    house = Building(BuildingId("h"), "Haus")
+    room = replace(a_room("Atelier"), building_id=house.id)
+    step_free = AccessFact(AccessFactId("f"), AccessFeature.STEP_FREE, Answer.YES, room_id=room.id)
+    sessions = (a_day(), a_session("Löten", room, at(11)), house, room)
+    said = flat(text_of(programme(a_snapshot(*sessions, step_free), DE).data))
+    assert "Für alle zugänglich" in said
+    stairs = replace(step_free, answer=Answer.NO)
+    said = flat(text_of(programme(a_snapshot(*sessions, stairs), DE).data))
+    assert "Für alle zugänglich" not in said
+    assert "Zugänglichkeit" in said
+
+
 def test_a_description_stands_in_for_a_missing_abstract():
     long = "Wir bauen ein Hochbeet. " * 40
     sessions = (

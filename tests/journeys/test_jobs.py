@@ -72,7 +72,7 @@ def test_a_room_is_added_with_its_accessibility(at_work, took):
         "Tür breit genug": (AccessFeature.DOOR_WIDTH, Answer.YES),
         "Induktionsschleife": (AccessFeature.HEARING_LOOP, Answer.NO),
         "Gutes Licht, blendfrei": (AccessFeature.GLARE_FREE, Answer.YES),
-        "Rolli-WC in der Nähe": (AccessFeature.ACCESSIBLE_TOILET, Answer.YES),
+        "Rollstuhl-WC in der Nähe": (AccessFeature.ACCESSIBLE_TOILET, Answer.YES),
         "Ruhig, wenig Hall": (AccessFeature.LOW_NOISE, Answer.NO),
     }
     for question, (_, answer) in known.items():

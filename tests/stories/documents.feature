@@ -22,7 +22,7 @@ Funktionalität: Drucksachen, mit denen alle zurechtkommen
     Dann steht dort „Keller“
     Und dort steht nichts von „stufenlos“
     Und dort steht nichts von „Höranlage“
-    Und dort steht nichts von „Rolli-WC“
+    Und dort steht nichts von „Rollstuhl-WC“
 
     Beispiele:
       | Angabe     |
