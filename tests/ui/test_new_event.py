@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPushButton
 
 from netzwerkstatt.app.commands import Add, Change
 from netzwerkstatt.app.sample import sample
@@ -14,6 +14,7 @@ from netzwerkstatt.app.templates import TEMPLATES
 from netzwerkstatt.app.workspace import create, history
 from netzwerkstatt.app.workspace import look as look_into
 from netzwerkstatt.base.ids import new_id
+from netzwerkstatt.domain.people import Person
 from netzwerkstatt.domain.registrations import RegistrationStatus
 from netzwerkstatt.domain.venue import Room, RoomId
 from netzwerkstatt.ui.dialogs.new_event import NewEventDialog
@@ -77,7 +78,7 @@ def test_a_template_says_what_it_brings(dialog):
     begin(dialog, "talk")
     said = dialog.findChild(QLabel, "brings")
     assert said.isVisible()
-    assert said.text().startswith("Bringt 2 Themenfelder, 7 Programmpunkte, 15 Aufgaben und 11 Zeilen")
+    assert said.text().startswith("Bringt 2 Themenfelder, 7 Programmpunkte, 15 Aufgaben und 11 Posten")
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
@@ -130,11 +131,29 @@ def test_attendees_come_along_with_a_reason_and_an_end_only(after_one, window):
     after_one.beginning.earlier.until.line.setText("31.9.2028")
     create_it(after_one)
     assert "31.9.2028" in trouble(after_one)
+    after_one.beginning.earlier.until.line.setText("1.1.2020")
+    create_it(after_one)
+    assert trouble(after_one).startswith("Mi, 1. Januar 2020 ist schon vorbei.")
     after_one.beginning.earlier.until.line.setText("31.12.2028")
     create_it(after_one)
     snapshot = window.workspace.snapshot
     assert snapshot.event.kept_until == date(2028, 12, 31)
     assert {r.status for r in snapshot.registrations.values()} == {RegistrationStatus.WAITING}
+
+
+def test_another_event_without_guests_asks_for_no_reason(after_one, window, tmp_path):
+    empty = tmp_path / "Leer.netzwerk"
+    create(empty, [record for record in sample("de", 8).records() if not isinstance(record, Person)][:1], "x")
+    begin(after_one, EARLIER)
+    tick(after_one, "attendees").setChecked(True)
+    after_one.beginning.earlier._add(str(empty), "Leer")
+    file = after_one.beginning.earlier.file
+    file.setCurrentIndex(file.count() - 1)
+    file.activated.emit(file.currentIndex())
+    assert not tick(after_one, "attendees").isEnabled()
+    assert not after_one.beginning.earlier.reason.isVisible()
+    create_it(after_one)
+    assert window.workspace.snapshot.event.kept_until is None
 
 
 def test_another_file_can_be_chosen(dialog, answers, last_year):
@@ -177,6 +196,14 @@ def test_what_is_not_there_cannot_be_ticked(window, an_event):
     assert not tick(dialog, "tasks").isChecked()
     create_it(dialog)
     assert look_into(window.workspace.path).event.organiser == "Verein"
+
+
+def test_the_dialog_stays_on_the_screen_when_it_grows(after_one):
+    screen = after_one.screen().availableGeometry()
+    after_one.move(screen.right() - 200, screen.bottom() - 200)
+    tick(after_one, "attendees").click()
+    QApplication.processEvents()
+    assert screen.contains(after_one.frameGeometry())
 
 
 def test_tab_walks_as_one_reads(dialog):

@@ -54,6 +54,10 @@ SENTENCES: Final = {
     "topic-without-name": N_("A topic needs a name first. Everything else can follow."),
     "partner-without-name": N_("A partner needs a name first. Everything else can follow."),
     "day-is-there": N_("{day} is a day of the event already."),
+    "day-without-date": N_("A day needs a date, and so it keeps the one it has."),
+    "deadline-not-understood": N_(
+        "“{value}” is not a number of days or weeks. Please write it in at most three digits, such as 14."
+    ),
     "print-not-pdf": N_("Prints are PDF files. Please choose a name that ends in .pdf instead of “{name}”."),
     "print-unknown": N_("There is no document “{kind}”. Possible: {possible}."),
     "export-unknown": N_("There is no “{kind}” as a file ending in “{suffix}”. Possible: {possible}."),
@@ -75,9 +79,11 @@ SENTENCES: Final = {
     "beginning-twice": N_(
         "An event begins with a template or with an earlier event. Please choose one of them."
     ),
+    "end-is-past": N_("{day} is past already. Please enter a day that is still to come."),
     "reason-missing": N_(
         "Attendees come along only with a reason and a day until which their data may be kept."
     ),
-    "date-nearly": N_("There is no such date: {date}. Perhaps {meant}?"),
-    "date-unknown": N_("There is no such date: {date}. Please write it as 16.10.2027."),
+    "date-nearly": N_("The date “{date}” does not exist. Perhaps {meant}?"),
+    "date-unknown": N_("The date “{date}” does not exist. Please check day and month."),
+    "date-not-understood": N_("“{date}” is not a date that can be read. Please write it as {example}."),
 }

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from netzwerkstatt.app.carrying_over import USUAL, Along, Carried, Earlier, counts
 from netzwerkstatt.app.templates import TEMPLATES, template
+from netzwerkstatt.base import clock
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import N_, Texts
 from netzwerkstatt.domain.event import Day
@@ -165,8 +166,9 @@ class EarlierEvent(QWidget):
         """Return what comes along, if an event is chosen."""
         if self._event is None:
             return None
-        what = Carried(frozenset(self._parts))
-        if Along.ATTENDEES in self._parts:
+        parts = frozenset(part for part, box in self._ticks.items() if box.isChecked())
+        what = Carried(parts)
+        if Along.ATTENDEES in parts:
             what = replace(what, reason=self.reason.text(), until=self.until.day)
         return Earlier(self._event, what)
 
@@ -174,10 +176,13 @@ class EarlierEvent(QWidget):
         """Say what is missing; nothing where nothing is."""
         if self._event is None:
             return self._texts._("Please choose an earlier event, or begin with something else.")
-        if Along.ATTENDEES not in self._parts:
+        if not self._ticks[Along.ATTENDEES].isChecked():
             return ""
         if self.until.show_trouble():
             return self.until.trouble
+        if self.until.day is not None and self.until.day < clock.local_now().date():
+            self.until.line.setFocus()
+            return fault_words(Refused("end-is-past", day=self._texts.date(self.until.day)), self._texts)
         if not self.reason.text().strip() or self.until.day is None:
             missing = self.reason if not self.reason.text().strip() else self.until.line
             missing.setFocus()
@@ -194,9 +199,12 @@ class EarlierEvent(QWidget):
             self._parts.add(part)
         else:
             self._parts.discard(part)
-        if part is Along.ATTENDEES:
-            self._why.setVisible(on)
-            self.changed.emit()
+        self._show_why()
+
+    def _show_why(self) -> None:
+        """Ask why people come along, where they do."""
+        self._why.setVisible(self._ticks[Along.ATTENDEES].isChecked())
+        self.changed.emit()
 
     def _add(self, path: str, words: str) -> None:
         self.file.addItem(words, path)
@@ -231,6 +239,7 @@ class EarlierEvent(QWidget):
             box.setEnabled(there > 0)
             with QSignalBlocker(box):
                 box.setChecked(there > 0 and part in self._parts)
+        self._show_why()
 
 
 def _called(known: RecentFile) -> str:

@@ -87,6 +87,16 @@ class EventDialog(QDialog):
         room = self.screen().availableGeometry().height() - _FOOT
         self._area.setFixedHeight(min(wanted, room))
         self.adjustSize()
+        self._stay_on_screen()
+
+    def _stay_on_screen(self) -> None:
+        """Move as far as is needed to lie within the screen whole, as far as it fits there."""
+        if not self.isVisible():
+            return
+        screen, whole = self.screen().availableGeometry(), self.frameGeometry()
+        left = max(screen.left(), min(whole.left(), screen.right() - whole.width() + 1))
+        top = max(screen.top(), min(whole.top(), screen.bottom() - whole.height() + 1))
+        self.move(left, top)
 
     def done_with(self) -> str:
         """Do what was asked for; return why it was not possible, or nothing."""
