@@ -1,8 +1,19 @@
 """The pane at the right of a page for everything about one thing."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QAbstractAnimation, QEvent, QRect, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import (
+    QAbstractAnimation,
+    QCoreApplication,
+    QEvent,
+    QPoint,
+    QRect,
+    Qt,
+    QVariantAnimation,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -67,6 +78,17 @@ class Inspector(QFrame):
     def scroll_to(self, part: QWidget) -> None:
         """Bring a part into sight."""
         self._area.ensureWidgetVisible(part, 0, 24)
+
+    @contextmanager
+    def holding_still(self, part: QWidget | None) -> Iterator[None]:
+        """Let a part stay where it is seen, whatever grows or shrinks above it meanwhile."""
+        view = self._area.viewport()
+        before = part.mapTo(view, QPoint()).y() if part is not None else 0
+        yield
+        if part is not None:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            bar = self._area.verticalScrollBar()
+            bar.setValue(bar.value() + part.mapTo(view, QPoint()).y() - before)
 
     def to_top(self) -> None:
         """Begin at the top again."""

@@ -3,13 +3,28 @@
 from datetime import datetime
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from netzwerkstatt.domain.access import Answer
 from netzwerkstatt.domain.venue import Equipment, Seating
-from tests.ui.lists import CTRL, Key, fill, in_file, open_details, said, undo
+from netzwerkstatt.ui.parts.answers import SavedAnswer
+from tests.ui.lists import CTRL, Key, fill, in_file, open_details, said, take, undo
 from tests.ui.rooms.hands import F, facts_of, press, reads
+
+
+def test_the_next_question_stays_where_it_is_when_a_note_is_asked_for(page, build):
+    inspector = open_details(page, build())
+    answers = inspector.findChildren(SavedAnswer)
+    at = next(at for at, one in enumerate(answers) if one.objectName() == f"field-{F.STAGE}")
+    inspector.scroll_to(answers[at + 1])
+    QApplication.processEvents()
+    before = answers[at + 1].mapTo(inspector, QPoint()).y()
+    QTest.mouseClick(answers[at].findChild(QWidget, "answer-no"), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert inspector.findChild(QWidget, f"field-{F.STAGE}-note").isVisible()
+    assert answers[at + 1].mapTo(inspector, QPoint()).y() == before
 
 
 def test_an_answer_set_back_leaves_nothing(page, build):
@@ -114,8 +129,7 @@ def test_each_field_of_a_room_saves_by_itself(page, build):
         fill(inspector, f"field-{name}", text)
     fill(inspector, "field-wheelchair-places", "2")
     inspector.findChild(object, f"field-equipment-{int(Equipment.PROJECTOR)}").click()
-    seating = inspector.findChild(object, "field-seating")
-    seating.setCurrentIndex(seating.findData(Seating.CIRCLE))
+    take(inspector.findChild(object, "field-seating"), Seating.CIRCLE)
     kept = in_file(page).rooms[saal.id]
     assert (kept.floor, kept.places, kept.short, kept.in_rows) == ("1. OG", 30, "S", 40)
     assert (kept.equipment, kept.seating) == (Equipment.PROJECTOR, Seating.CIRCLE)

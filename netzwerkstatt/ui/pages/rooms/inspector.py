@@ -20,7 +20,7 @@ from netzwerkstatt.ui.pages.rooms import deeds, facts
 from netzwerkstatt.ui.pages.rooms.questions import Question
 from netzwerkstatt.ui.pages.rooms.records import Place, change_room, with_time
 from netzwerkstatt.ui.parts.buttons import Button
-from netzwerkstatt.ui.parts.layout import column, holding, label, named, row
+from netzwerkstatt.ui.parts.layout import column, focused_in, holding, label, named, row
 from netzwerkstatt.ui.parts.saved import SavedWords
 
 FIRST: Final = (
@@ -93,13 +93,22 @@ class RoomInspector(RowInspector[Place]):
         """Offer houses, say what holds for the whole house, show the times."""
         self._building.offer(sorted(building.name for building in snapshot.buildings.values()))
         self._of_house.setVisible(row.building is not None)
-        for question in self._questions:
-            question.refresh(row)
+        with self.holding_still(self._next_question()):
+            for question in self._questions:
+                question.refresh(row)
         self._times.show_times(
             row.times,
             snapshot.days_in_order(),
             lambda start, end: RoomTime(RoomTimeId(new_id()), row.room.id, start, end),
         )
+
+    def _next_question(self) -> Question | None:
+        """Return the question below the one that is being answered: it stays under the mouse."""
+        focused = focused_in(self)
+        at = next(
+            (at for at, one in enumerate(self._questions) if focused and one.isAncestorOf(focused)), None
+        )
+        return self._questions[at + 1] if at is not None and at + 1 < len(self._questions) else None
 
     @override
     def finish(self) -> bool:
