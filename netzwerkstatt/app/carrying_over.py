@@ -7,7 +7,7 @@ do consents to photos, diets, fees and notes about people.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import Field, dataclass, fields, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 from types import NoneType
@@ -22,7 +22,7 @@ from netzwerkstatt.domain.initiatives import Initiative
 from netzwerkstatt.domain.money import ZERO
 from netzwerkstatt.domain.people import Diet, Person, PhotoConsent
 from netzwerkstatt.domain.registrations import Registration, RegistrationId, RegistrationStatus
-from netzwerkstatt.domain.sessions import Session, SessionStatus
+from netzwerkstatt.domain.sessions import Session, SessionKind, SessionStatus
 from netzwerkstatt.domain.snapshot import SHELVES, Record, Snapshot
 from netzwerkstatt.domain.tasks import Task
 
@@ -43,6 +43,8 @@ class Along(StrEnum):
 
 USUAL: Final = frozenset(Along) - {Along.ATTENDEES}
 """What comes along unless somebody says otherwise: everything but the guests."""
+_FRAME: Final = frozenset({SessionKind.BREAK, SessionKind.PLENARY, SessionKind.FAIR})
+"""What takes place at the same time each year, besides what is fixed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def carry_over(earlier: Earlier, new: Event, on: date | None) -> tuple[Record, .
     old, what = earlier.event, earlier.what
     if Along.ATTENDEES in what.parts and not (what.reason.strip() and what.until):
         raise Refused("reason-missing")
-    taken = [*_days(old, on), *_places(old, what), *_programme(old, what), *_paper(old, what, on)]
+    taken = [*_days(old, on), *_places(old, what), *_programme(old, what, on), *_paper(old, what, on)]
     taken += _people(old, what)
     return (_event(old.event, what, new), *_rehomed(taken))
 
@@ -131,7 +133,7 @@ def _places(old: Snapshot, what: Carried) -> Iterator[Record]:
         yield from old.access_facts.values()
 
 
-def _programme(old: Snapshot, what: Carried) -> Iterator[Record]:
+def _programme(old: Snapshot, what: Carried, on: date | None) -> Iterator[Record]:
     if Along.TOPICS in what.parts:
         yield from old.topics.values()
     if Along.INITIATIVES in what.parts:
@@ -141,16 +143,23 @@ def _programme(old: Snapshot, what: Carried) -> Iterator[Record]:
             yield from old.initiative_topics.of("initiative_id", one.id)
     if Along.SESSIONS in what.parts:
         sessions = _sessions(old)
-        yield from map(_as_idea, sessions)
+        by = on - old.begin if on and old.begin else None
+        yield from (_as_idea(session, by) for session in sessions)
         for session in sessions:
             parts = old.contributions.of("session_id", session.id)
             yield from (replace(part, confirmed=False) for part in parts)
 
 
-def _as_idea(session: Session) -> Session:
-    """Leave out when, where and under which number it was, and what was noted of somebody's needs."""
-    undated = replace(session, status=SessionStatus.IDEA, room_id=None, start=None, fixed=False)
-    return replace(undated, number="", access_note="", link="", source="", slug="")
+def _as_idea(session: Session, by: timedelta | None) -> Session:
+    """Leave out under which number it was, what was noted of somebody's needs, and when and where it was.
+
+    What frames the day, such as arrival, breaks and the fair, stays where it was, moved `by` the days between
+    the events; what fills it is planned anew.
+    """
+    idea = replace(session, status=SessionStatus.IDEA, number="", access_note="", link="", source="", slug="")
+    if by is None or session.start is None or not (session.fixed or session.kind in _FRAME):
+        return replace(idea, room_id=None, start=None, fixed=False)
+    return replace(idea, start=session.start + by)
 
 
 def _paper(old: Snapshot, what: Carried, on: date | None) -> Iterator[Record]:

@@ -24,7 +24,7 @@ from netzwerkstatt.domain.initiatives import Initiative, InitiativeId
 from netzwerkstatt.domain.money import Cents
 from netzwerkstatt.domain.people import Diet, PhotoConsent, Role
 from netzwerkstatt.domain.registrations import RegistrationStatus
-from netzwerkstatt.domain.sessions import SessionStatus
+from netzwerkstatt.domain.sessions import SessionKind, SessionStatus
 from netzwerkstatt.domain.snapshot import SHELVES, Snapshot
 from netzwerkstatt.domain.tasks import Task, TaskId
 from tests.builders import (
@@ -102,7 +102,8 @@ def test_what_was_true_of_the_earlier_event_only_stays_behind(what, on):
     event = carried(SAMPLE, what, on)
     for shelf in (event.wishes, event.bookings, event.receipts, event.person_times, event.room_times):
         assert not shelf
-    assert not any(session.start or session.room_id for session in event.sessions.values())
+    filling = (one for one in event.sessions.values() if one.kind in {SessionKind.WORKSHOP, SessionKind.TALK})
+    assert not any(one.start or one.room_id for one in filling if not one.fixed)
     assert not any(task.done or task.file for task in event.tasks.values())
     assert not any(line.actual or line.committed for line in event.budget.values())
     assert not any(partner.logo for partner in event.partners.values())
@@ -175,6 +176,23 @@ def test_sessions_become_ideas_with_their_topics_and_people():
     assert event.topics[idea.topic_id].name == topic.name
     (part,) = event.contributions.values()
     assert (event.people[part.person_id].name, part.confirmed) == (person.name, False)
+
+
+def test_what_frames_the_day_stays_where_it_was():
+    room = a_room()
+    noon = a_session("Mittag", room, datetime(2027, 10, 16, 12, 45), kind=SessionKind.BREAK)
+    arrival = a_session("Ankommen", room, datetime(2027, 10, 16, 9), fixed=True)
+    old = a_snapshot(a_day(), room, noon, arrival, a_session("Löten", room, datetime(2027, 10, 16, 11)))
+    event = carried(old, on=date(2028, 10, 14))
+    starts = {session.title: session.start for session in event.sessions.values()}
+    assert starts == {
+        "Mittag": datetime(2028, 10, 14, 12, 45),
+        "Ankommen": datetime(2028, 10, 14, 9),
+        "Löten": None,
+    }
+    (kept,) = event.rooms
+    assert {session.room_id for session in event.sessions.values() if session.start} == {kept}
+    assert not any(session.start for session in carried(old, on=None).sessions.values())
 
 
 def test_a_session_that_was_cancelled_stays_behind():
