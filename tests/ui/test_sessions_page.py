@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -154,9 +154,9 @@ def test_filters_show_what_they_say(page, put):
         shown[code] = cells(page, "title")
     assert shown == {
         "unplanned": ["Bo"],
-        "open": ["Bo", "Ce"],
+        "open": ["Ce", "Bo"],
         "workshop": ["An", "Bo"],
-        "": ["An", "Bo", "Ce", "De"],
+        "": ["An", "Ce", "Bo", "De"],
     }
 
 
@@ -355,6 +355,22 @@ def test_people_change_their_part_and_order_and_go(page, put, bikes):
     assert event.contributions[second.id].position < event.contributions[first.id].position
     field(inspector, f"remove-{second.id}").click()
     assert list(in_file(page).contributions) == [first.id]
+
+
+def test_a_part_walked_to_is_kept_and_the_click_beside_it_counts(page, put, bikes):
+    anne = put(a_person("Anne", "Abt"))
+    part = put(a_part(bikes, anne, confirmed=False))
+    inspector = open_details(page, bikes)
+    does, sure = field(inspector, f"part-{part.id}"), field(inspector, f"sure-{part.id}")
+    does.setFocus()
+    QTest.keyClick(does, Key.Key_Down)
+    assert in_file(page).contributions[part.id].part is Part.SPEAKER
+    inspector.scroll_to(sure)
+    window = page.window()
+    at = sure.mapTo(window, QPoint(10, sure.height() // 2))
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    kept = in_file(page).contributions[part.id]
+    assert (kept.part, kept.confirmed) == (Part.MODERATOR, True)
 
 
 def test_the_focus_stays_on_what_was_pressed(page, put, bikes):

@@ -150,13 +150,22 @@ def touched(changes: ChangeSet, before: Snapshot, now: Snapshot) -> set[str]:
     return rows
 
 
-def by_number(item: Item) -> tuple[bool, str, str]:
-    """Return what sessions are sorted by: WS 2 before WS 10, those without a number last."""
-    number = _NUMBER.sub(lambda found: found[0].zfill(6), fold(item.session.number))
-    return not number, number, fold(item.session.title)
+def by_number(item: Item) -> tuple[bool, str, tuple[bool, str], str]:
+    """Return what sessions are sorted by: WS 2 before WS 10, those without a number last, by time."""
+    number = _number(item)
+    return not number, number, _start(item), fold(item.session.title)
 
 
-def by_time(item: Item) -> tuple[bool, str, tuple[bool, str, str]]:
+def by_time(item: Item) -> tuple[tuple[bool, str], bool, str, str]:
     """Return what sessions are sorted by in a timetable: those without a time last."""
+    number = _number(item)
+    return _start(item), not number, number, fold(item.session.title)
+
+
+def _number(item: Item) -> str:
+    return _NUMBER.sub(lambda found: found[0].zfill(6), fold(item.session.number))
+
+
+def _start(item: Item) -> tuple[bool, str]:
     start = item.session.start
-    return start is None, start.isoformat() if start else "", by_number(item)
+    return start is None, start.isoformat() if start else ""
