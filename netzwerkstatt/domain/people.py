@@ -1,6 +1,7 @@
 """People: one person is one record, whatever roles they have."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntFlag, StrEnum
@@ -16,6 +17,7 @@ PersonTimeId = NewType("PersonTimeId", str)
 # without letters that are misread (I L O U) or that keyboard layouts swap (Y Z)
 _CODE_LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWX"
 _CODE_LENGTH: Final = 10
+_EMAIL: Final = re.compile(r"""[^\s@<>,;:"()\[\]]+@[^\s@<>,;:"()\[\].]+(?:\.[^\s@<>,;:"()\[\].]+)+""")
 
 
 class Role(IntFlag):
@@ -113,6 +115,14 @@ class PersonTime:
     start: datetime
     end: datetime
     note: str = ""
+
+
+def is_email(text: str) -> bool:
+    """Tell whether a text can be an e-mail address: something, an @, and a name with a full stop in it.
+
+    RFC 5322 allows more (quotes, comments); what lists and people write is never that, but often a slip.
+    """
+    return _EMAIL.fullmatch(text) is not None
 
 
 def badge_code(event: str, person: str) -> str:

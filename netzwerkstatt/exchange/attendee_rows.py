@@ -5,7 +5,7 @@ from collections.abc import Callable
 from collections.abc import Mapping as Dict
 from typing import Any, Final
 
-from netzwerkstatt.domain.people import Diet, PhotoConsent, Role
+from netzwerkstatt.domain.people import Diet, PhotoConsent, Role, is_email
 from netzwerkstatt.domain.registrations import RegistrationStatus
 from netzwerkstatt.exchange import values
 from netzwerkstatt.exchange.drafts import Draft, Said, kind
@@ -18,6 +18,8 @@ from netzwerkstatt.exchange.tabular import Row, Table
 from netzwerkstatt.exchange.values import key
 
 _ADDRESS: Final = re.compile(r"[^\s@<>,;:\"()\[\]]+@[^\s@<>,;:\"()\[\]]+")
+_CUT: Final = re.compile(r"@[^\s@<>,;]+[,;](?=[^\s<>,;])(?![^\s<>,;]*@)")
+"""An address with a comma within (`anna@example,org`): what follows at once is no other address."""
 _LIST: Final = re.compile(r"\s*[;\n|]\s*")
 _PLACE: Final = re.compile(r"(?:[A-Z]{1,3}[- ])?(\d{4,5})\s+(\S.*)")
 _PLAIN_FIELDS: Final = {
@@ -123,12 +125,14 @@ class Reader:
             draft.person["biography"] = text
 
     def _contact(self, draft: Draft, said: Said) -> None:
+        """Take the address out of what surrounds it, the first of several; in doubt all stays as written."""
         text = said.one("email")
-        found = _ADDRESS.findall(text.removeprefix("mailto:").removeprefix("MAILTO:"))
+        written = text.removeprefix("mailto:").removeprefix("MAILTO:")
+        found = [address.rstrip(".") for address in _ADDRESS.findall(written)]
         if not found and (values.blank(text) or values.yes_no(text) is False):
             return
-        draft.person["email"] = found[0].rstrip(".") if found else text
-        doubtful = not found or "." not in found[0].rpartition("@")[2]
+        doubtful = not found or not all(map(is_email, found)) or _CUT.search(written) is not None
+        draft.person["email"] = text if doubtful else found[0]
         if doubtful or len(found) > 1:
             code = "email-doubtful" if doubtful else "email-several"
             self.problems.append(Problem(draft.line, code, {"value": text[:100]}))

@@ -4,13 +4,15 @@ Who is who: the same e-mail address and the same folded name are the same person
 another name are two people, for couples and groups share one; people without an address are the same if
 name and organisation are. Nothing else is merged, and an empty cell never erases anything.
 
+Whoever is new has a name, or at least one for the badge: nobody could call them by anything else. A row with
+an address alone may still say more about somebody who has it.
+
 Who has cancelled or waits here stays so where a list says no more than that they are registered: it may be
 older than what was done in the event.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -31,6 +33,7 @@ from netzwerkstatt.domain.sessions import SessionId
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.exchange import mapping as columns
 from netzwerkstatt.exchange import tabular, values
+from netzwerkstatt.exchange.attendee_columns import guess
 from netzwerkstatt.exchange.attendee_list import write_csv
 from netzwerkstatt.exchange.attendee_rows import Reader
 from netzwerkstatt.exchange.changes import Changes, different, with_lines
@@ -45,6 +48,8 @@ _TELLING: Final = ("badge_name", "born", "phone", "street", "postcode", "town")
 __all__ = ["guess", "plan", "read", "write_csv"]
 
 _NAMESAKES: Final = 30
+_NAMES: Final = frozenset({"given", "middle", "family", "name", "family-first", "badge-name"})
+_COUNTED: Final = "0123456789:=.,() "
 _CALLED: Final[dict[type, list[str]]] = {Wish: ["wishes"], Booking: ["bookings"]}
 _NOTES: Final = frozenset({"note", "needs_note"})
 
@@ -54,32 +59,14 @@ def read(path: Path) -> Table:
     return tabular.read(path, columns.vocabulary("attendees").known)
 
 
-def guess(table: Table, settled: dict[str, str] | None = None) -> Mapping:
-    """Say which column is what; `settled` holds what a person chose before (`Mapping.settled`)."""
-    found = columns.guess(table, columns.vocabulary("attendees"), settled)
-    return columns.by_content(table, _family_names(found))
-
-
-def _family_names(mapping: Mapping) -> Mapping:
-    """Take a column "Name" beside one "Vorname" for the family name, if there is no other."""
-    fields = {c.field for c in mapping.columns if c.rank == columns.PLAIN}
-    if "given" not in fields or fields & {"family", "family-first"}:
-        return mapping
-    return Mapping(
-        tuple(
-            replace(c, field="family") if c.field == "name" and c.rank == columns.PLAIN else c
-            for c in mapping.columns
-        )
-    )
-
-
 def plan(table: Table, mapping: Mapping | None, snapshot: Snapshot, source: str) -> ImportPlan:
     """Return what reading the list would add and change; `source` names the list on new records.
 
-    Deterministic but for the ids of new records. Problems by code: `row-without-name`, `row-is-total`,
-    `row-is-heading` (skipped) · `value-not-understood`, `note-names-need`, `email-doubtful`, `email-several`,
-    `name-missing`, `session-unknown`, `column-left-out` · `shared-address`, `same-name`, `row-repeated`,
-    `status-kept`, `status-changed`, `person-changed` (for information).
+    Deterministic but for the ids of new records. Problems by code: `row-without-name`,
+    `address-without-name`, `row-is-total`, `row-is-heading` (skipped) · `value-not-understood`,
+    `note-names-need`, `email-doubtful`, `email-several`, `name-missing`, `session-unknown`,
+    `column-left-out` · `shared-address`, `same-name`, `row-repeated`, `status-kept`, `status-changed`,
+    `person-changed` (for information).
     """
     planner = _Planner(table, mapping or guess(table), snapshot, source)
     for row in table.rows:
@@ -92,7 +79,8 @@ class _Planner:
 
     def __init__(self, table: Table, mapping: Mapping, snapshot: Snapshot, source: str) -> None:
         self._table, self._mapping, self._snapshot, self._source = table, mapping, snapshot, source
-        self._reader = Reader(table, mapping, columns.vocabulary("attendees"), local_now().year)
+        vocabulary = columns.vocabulary("attendees")
+        self._reader = Reader(table, mapping, vocabulary, local_now().year)
         self._changes = Changes(table)
         self._outcomes: list[tuple[PersonId, str]] = []
         self._seen: dict[PersonId, int] = {}
@@ -105,7 +93,8 @@ class _Planner:
         self._by_name: dict[str, list[PersonId]] = defaultdict(list)
         self._sessions = SessionFinder(snapshot)
         self._unknown: dict[str, list[int]] = {}
-        self._total = values.words()["total"]
+        self._total = values.words()["total"] | vocabulary.words["total"]
+        self._names = [column.index for column in mapping.columns if column.field in _NAMES]
         for person in sorted(snapshot.people.values(), key=lambda p: p.id):
             self._index(person)
 
@@ -116,10 +105,8 @@ class _Planner:
             return
         noted = len(self._reader.problems)
         draft = self._reader.draft(row)
-        total = self._is_total(row, draft)
-        if total or (not draft.name and not draft.email):
+        if self._leave_out(row, draft):
             del self._reader.problems[noted:]
-            self._changes.skip(row, "row-is-total" if total else "row-without-name")
         else:
             self._outcomes.append(self._settle(draft))
 
@@ -151,12 +138,34 @@ class _Planner:
                     found[person] += _CALLED.get(type(now)) or different(before, now)
         return found
 
-    def _is_total(self, row: Row, draft: Draft) -> bool:
-        """Tell whether the first filled cell says that the row sums up the others."""
-        if draft.email or (draft.name.given and draft.name.family):
+    def _leave_out(self, row: Row, draft: Draft) -> bool:
+        """Leave out a row that is about nobody, and say why; tell whether it is."""
+        if self._is_total(row, draft):
+            self._changes.skip(row, "row-is-total")
+        elif draft.name or "badge_name" in draft.person or self._knows_address(draft):
             return False
-        first = next((text for n in range(len(row.cells)) if (text := row.text(n))), "")
-        return values.key(first.rstrip(":= ")) in self._total
+        elif draft.email:
+            self._changes.skip(row, "address-without-name", value=draft.email)
+        else:
+            self._changes.skip(row, "row-without-name")
+        return True
+
+    def _is_total(self, row: Row, draft: Draft) -> bool:
+        """Tell whether the first filled cell says that the row is a sum, and no other names anybody.
+
+        `Summe`, `Anzahl:` or `Gesamt (42)`; beside it stand numbers, `7` or `7 Personen`.
+        """
+        if "@" in draft.email:
+            return False
+        first = next((n for n in range(len(row.cells)) if row.cells[n] != ""), 0)
+        if values.key(row.text(first).rstrip(_COUNTED)) not in self._total:
+            return False
+        return not any(_like_a_name(row.text(n)) for n in self._names if n != first)
+
+    def _knows_address(self, draft: Draft) -> bool:
+        """Tell whether a row without a name is about somebody who has that address."""
+        email = draft.email.casefold()
+        return bool(email and ((email, "") in self._by_both or self._only(self._by_email.get(email, ()), "")))
 
     def _settle(self, draft: Draft) -> tuple[PersonId, str]:
         """Put the row into the event; return whom it is about and which count it belongs to."""
@@ -176,7 +185,7 @@ class _Planner:
 
     def _added(self, draft: Draft) -> Person:
         if not draft.name:
-            self._changes.note(draft.line, "name-missing", value=draft.email)
+            self._changes.note(draft.line, "name-missing", value=draft.person["badge_name"])
         given, family = draft.name.given, draft.name.family
         known = {"needs": draft.needs_on, "source": self._source, **draft.person}
         person = self._changes.add(Person(PersonId(new_id()), given, family, **known))
@@ -313,6 +322,10 @@ def _fields(person: Person, draft: Draft) -> dict[str, Any]:
         fields["roles"] |= person.roles
     fields["needs"] = (person.needs | draft.needs_on) & ~draft.needs_off
     return fields
+
+
+def _like_a_name(text: str) -> bool:
+    return any(map(str.isalpha, text)) and not any(map(str.isdigit, text))
 
 
 def _called(draft: Draft) -> str:

@@ -52,8 +52,11 @@ class Certainty(StrEnum):
 class Column:
     """A column of a list and what becomes of it; `field` is empty where it is left out.
 
+    Where it is left out though it holds something, it has to be checked, unless its name is one of those that
+    nobody misses (`Vocabulary.ignores`).
     `rank` orders columns of the same field: the attendee's own, plain ones, those of an order or invoice.
     `option` is the answer that a "yes" in this column stands for (`Ernährung – vegan`).
+    `recalled` says that a person chose the field for an earlier list.
     """
 
     index: int
@@ -63,6 +66,7 @@ class Column:
     certainty: Certainty = Certainty.LEFT_OUT
     rank: int = PLAIN
     option: str = ""
+    recalled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +85,7 @@ class Mapping:
 
     def with_field(self, index: int, field: str) -> "Mapping":
         """Return the mapping as a person corrected it; an empty field leaves the column out."""
-        certainty = Certainty.KNOWN if field else Certainty.LEFT_OUT
-        return Mapping(
-            tuple(
-                replace(c, field=field, certainty=certainty, rank=PLAIN, option="") if c.index == index else c
-                for c in self.columns
-            )
-        )
+        return Mapping(tuple(_chosen(c, field) if c.index == index else c for c in self.columns))
 
     def settled(self, guessed: "Mapping") -> dict[str, str]:
         """Return what a person settled against a guess: the field by each header's fingerprint."""
@@ -96,6 +94,31 @@ class Mapping:
             for column, guess in zip(self.columns, guessed.columns, strict=True)
             if column.header and (column.field, column.certainty) != (guess.field, guess.certainty)
         }
+
+    def recalling(self, settled: Dict[str, str], guessed: "Mapping") -> "Mapping":
+        """Return the mapping with what a person settled for earlier lists (see `settled`).
+
+        A choice that differs from what is `guessed` now has to be checked.
+        """
+        columns = []
+        for column, guess in zip(self.columns, guessed.columns, strict=True):
+            field = settled.get(fingerprint(column.header)) if column.header else None
+            columns.append(column if field is None else _recalled(column, field, guess))
+        return Mapping(tuple(columns))
+
+
+def _chosen(column: Column, field: str) -> Column:
+    """Return a column with the field that a person chose."""
+    sure = _certainty(field, certain=True)
+    return replace(column, field=field, certainty=sure, rank=PLAIN, option="", recalled=False)
+
+
+def _recalled(column: Column, field: str, guess: Column) -> Column:
+    """Return a column with the field that was chosen for an earlier list."""
+    if field == guess.field:
+        return replace(guess, certainty=_certainty(field, certain=True), recalled=True)
+    chosen = replace(_chosen(column, field), recalled=True)
+    return replace(chosen, certainty=Certainty.CHECK) if column.example else chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +142,11 @@ class Vocabulary:
                 for name in map(bare, names):
                     self._names.setdefault(name, Found(field, rank, name not in unsure))
         self._stems = {bare(n): field for field, names in data.get("numbered", {}).items() for n in names}
+        self._unnumbered = {
+            bare(name): Found(field, certain=bare(name) not in unsure)
+            for field, names in data.get("unnumbered", {}).items()
+            for name in names
+        }
         self._numbers = {bare(word): number for word, number in data.get("numbers", {}).items()}
         self._ignored = {bare(name) for name in data["ignored"]}
         self._within = {field: tuple(names) for field, names in data["within"].items()}
@@ -129,18 +157,22 @@ class Vocabulary:
         """Tell whether it is the name of a column, so that its row is a header."""
         if len(header) > _HEADER_LENGTH:
             return False
-        return bare(header) in self._ignored or self._named(header) is not None
+        return self.ignores(header) or self._named(header) is not None
+
+    def ignores(self, header: str) -> bool:
+        """Tell whether it is the name of a column that nobody misses."""
+        return bare(header) in self._ignored
 
     def find(self, header: str) -> Found | None:
         """Return the field that a header means, if any."""
-        if bare(header) in self._ignored:
+        if self.ignores(header):
             return None
         return self._named(header) or self._spoken_of(bare(header))
 
     def _named(self, header: str) -> Found | None:
         """Find by the whole name, without what stands in brackets, by number, or by its last part."""
         for name in dict.fromkeys((bare(header), bare(_ASIDE.sub("", header)))):
-            if found := self._names.get(name) or self._numbered(name):
+            if found := self._names.get(name) or self._numbered(name) or self._unnumbered.get(name):
                 return found
         parts = _PREFIX.fullmatch(header)
         return self._part(parts[1], parts[2]) if parts else None
@@ -191,30 +223,31 @@ def fingerprint(header: str) -> str:
     return hashlib.sha256(bare(header).encode()).hexdigest()[:16]
 
 
-def guess(table: Table, words: Vocabulary, settled: Dict[str, str] | None = None) -> Mapping:
-    """Say for each column what it probably is; what a person settled before goes first."""
-    chosen = settled or {}
-    columns = []
-    for index in range(table.width):
-        header = table.header[index][:_HEADER_LENGTH] if index < len(table.header) else ""
-        column = Column(index, header, _example(table, index))
-        field = chosen.get(fingerprint(header)) if header and chosen else None
-        if field is not None:
-            columns.append(replace(column, field=field, certainty=_certainty(field, certain=True)))
-        elif (found := words.find(header) if header else None) is not None:
-            sure = _certainty(found.field, certain=found.certain)
-            columns.append(
-                replace(column, field=found.field, certainty=sure, rank=found.rank, option=found.option)
-            )
-        else:
-            columns.append(column)
-    return Mapping(tuple(columns))
+def guess(table: Table, words: Vocabulary) -> Mapping:
+    """Say for each column what it probably is."""
+    return Mapping(tuple(_guessed(table, words, index) for index in range(table.width)))
+
+
+def _guessed(table: Table, words: Vocabulary, index: int) -> Column:
+    header = table.header[index][:_HEADER_LENGTH] if index < len(table.header) else ""
+    column = Column(index, header, _example(table, index))
+    found = words.find(header) if header else None
+    if found is not None:
+        sure = _certainty(found.field, certain=found.certain)
+        return replace(column, field=found.field, certainty=sure, rank=found.rank, option=found.option)
+    if words.ignores(header) or not _holds_anything(table, index):
+        return column
+    return replace(column, certainty=Certainty.CHECK)
 
 
 def _certainty(field: str, *, certain: bool) -> Certainty:
     if not field:
         return Certainty.LEFT_OUT
     return Certainty.KNOWN if certain else Certainty.CHECK
+
+
+def _holds_anything(table: Table, index: int) -> bool:
+    return any(row.cell(index) != "" for row in table.rows)
 
 
 def _example(table: Table, index: int) -> str:
@@ -238,7 +271,7 @@ def _first_that(table: Table, mapping: Mapping, field: str, looks: re.Pattern[st
     for column in mapping.columns:
         texts = [row.text(column.index) for row in table.rows[:_SAMPLE_ROWS]]
         filled = [text for text in texts if text]
-        plain = not column.field and filled
+        plain = not column.field and not column.recalled and filled
         if plain and sum(looks.fullmatch(text) is not None for text in filled) > len(filled) * _MOST:
             found = replace(column, field=field, certainty=Certainty.CHECK)
             return Mapping(tuple(found if c is column else c for c in mapping.columns))
@@ -261,7 +294,7 @@ def unit(header: str) -> str:
 def note_left_out(table: Table, mapping: Mapping, problems: list[Problem]) -> None:
     """Say once for each filled column that has no field that it is left out."""
     for column in mapping.columns:
-        if not column.field and any(row.cell(column.index) != "" for row in table.rows):
+        if not column.field and _holds_anything(table, column.index):
             name = column.header or letter(column.index)
             problems.append(Problem(0, "column-left-out", {"column": name}))
 

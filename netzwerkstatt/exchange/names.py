@@ -49,14 +49,16 @@ def name_key(given: str, family: str) -> str:
 def read_names(parts: Mapping[str, str], words: Mapping[str, Any], *, titled: bool, greeted: bool) -> Named:
     """Return the name from the cells `given`, `middle`, `family`, `name`, `family-first` of a row.
 
-    `titled` and `greeted` say that the list has columns for title and salutation: then those are not looked
-    for in the first name.
+    A last name that holds the first name as well (`Leyen, Ursula von der`) is a full name where no other cell
+    has the first name. `titled` and `greeted` say that the list has columns for title and salutation: then
+    those are not looked for in the first name.
     """
     given = " ".join(filter(None, (parts["given"], parts["middle"])))
-    if given or parts["family"]:
+    both = parts["family"] if not given and _turned(parts["family"]) else ""
+    if not both and (given or parts["family"]):
         title, rest = ("", given) if titled else _title(given)
         return Named(rest, parts["family"], title)
-    full = parts["family-first"] or parts["name"]
+    full = both or parts["family-first"] or parts["name"]
     salutation, full = ("", full) if greeted else _salutation(full, words)
     title, full = _title(full)
     first, last = _apart(full, words, family_first=bool(parts["family-first"]))
@@ -81,12 +83,12 @@ def _title(text: str) -> tuple[str, str]:
 
 def _apart(text: str, words: Mapping[str, Any], *, family_first: bool) -> tuple[str, str]:
     """Return given and family name of a full name: `Leyen, Ursula von der` or `Ursula von der Leyen`."""
-    last, comma, first = text.partition(",")
-    if comma and last.strip() and first.strip() and not _SUFFIX.fullmatch(first.strip()):
-        return first.strip(), last.strip()
+    if turned := _turned(text):
+        return turned
     parts = text.split()
     if len(parts) < 2 or len(text) > _LONGEST:  # noqa: PLR2004  (one word is no first and last name)
         return text, ""
+    comma = "," in text
     if family_first and not comma:
         return " ".join(parts[1:]), parts[0]
     cut = len(parts) - 1
@@ -95,3 +97,9 @@ def _apart(text: str, words: Mapping[str, Any], *, family_first: bool) -> tuple[
     while cut > 1 and key(parts[cut - 1]) in words["particles"]:
         cut -= 1
     return " ".join(parts[:cut]), " ".join(parts[cut:])
+
+
+def _turned(text: str) -> tuple[str, str] | None:
+    """Return given and family name of `Leyen, Ursula von der`; None where nothing but `Jr.` stands behind."""
+    last, _, first = (part.strip() for part in text.partition(","))
+    return (first, last) if last and first and not _SUFFIX.fullmatch(first) else None

@@ -26,7 +26,9 @@ class Phrases:
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._words = words
         self._need_words = {word: need_named(name) for word, name in words["needs"].items()}
-        self._single_needs = {word for word in self._need_words if " " not in word}
+        self._need_hints = {word: need_named(name) for word, name in words["hints"].items()}
+        self._need_within = self._need_words | self._need_hints
+        self._single_needs = {word for word in self._need_within if " " not in word}
         self.languages = cache(self._languages)
         self.needs = cache(self._needs)
         self.diet = cache(self._diet)
@@ -74,14 +76,17 @@ class Phrases:
         return found, text if rest and len(rest) == len(apart) else ", ".join(rest)
 
     def _need(self, piece: str) -> tuple[Need, bool]:
-        """Return the needs within a piece, and whether it is one need and nothing else."""
+        """Return the needs within a piece, and whether it is one need and nothing else.
+
+        What only hints at one (`hears badly`) stays in words as well: they know best what helps.
+        """
         folded = key(piece.strip(_QUOTES + " ."))
         if need := self._need_words.get(folded):
             return need, True
-        found = Need.NONE
+        found = self._need_hints.get(folded, Need.NONE)
         if not self._words["not"] & set(folded.split()):
             padded = f" {folded} "
-            for word, need in self._need_words.items():
+            for word, need in self._need_within.items():
                 found |= need if f" {word} " in padded else Need.NONE
         return found, False
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netzwerkstatt.domain.access import AccessFeature
-from netzwerkstatt.domain.people import badge_code
+from netzwerkstatt.domain.people import badge_code, is_email
 from netzwerkstatt.domain.sessions import Session, SessionId, SessionKind
 from netzwerkstatt.domain.tasks import Task, TaskId
 from netzwerkstatt.domain.times import TimeSpan
@@ -58,6 +58,19 @@ def test_a_badge_code_is_short_and_can_be_typed_on_any_keyboard(event, person):
     assert len(code) == 10
     assert not set(code) & set("ILOUYZ-")
     assert code == badge_code(event, person)
+
+
+@pytest.mark.parametrize("text", ["a@example.org", "Ümit.Öz+fest@mail.straße.de", "x_1@a-b.co.uk"])
+def test_an_address_has_a_name_before_and_a_place_behind_the_sign(text):
+    assert is_email(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "joerg.weiss", "a@b", "@b.de", "a@b.", "a@b..de", "a b@c.de", "a@b,de", "a@b.de, c@d.de", "a@@b.de"],
+)
+def test_a_slip_in_an_address_is_seen(text):
+    assert not is_email(text)
 
 
 def test_badge_codes_differ_between_people_and_events():

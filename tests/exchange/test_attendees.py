@@ -18,6 +18,7 @@ from netzwerkstatt.domain.sessions import Session, SessionId
 from netzwerkstatt.domain.snapshot import Shelf, Snapshot
 from netzwerkstatt.exchange import attendees, csvfile, tabular
 from netzwerkstatt.exchange.mapping import vocabulary
+from netzwerkstatt.exchange.signs import clean
 
 LISTS = {"cp1252_semikolon": 300, "utf8bom_semikolon": 300, "utf16_tab": 60, "macroman_semikolon": 60}
 SESSIONS = Snapshot(
@@ -232,10 +233,10 @@ def test_every_row_is_accounted_for():
         "Name;E-Mail;Ort\nSumme;;3\n"
     )
     found = plan(text)
-    assert counts(found) == (5, 2, 0, 0, 3)
+    assert counts(found) == (5, 1, 0, 0, 4)
     assert [(p.line, p.code) for p in found.problems] == [
         (5, "row-without-name"),
-        (6, "name-missing"),
+        (6, "address-without-name"),
         (8, "row-is-heading"),
         (9, "row-is-total"),
     ]
@@ -494,6 +495,7 @@ def test_any_table_gives_a_plan_whose_counts_add_up(header, rows):
 
 def test_naughty_strings_are_names_like_any_other(shared_data, carried_out):
     naughty = json.loads((shared_data / "hostile" / "blns.json").read_text("utf-8"))
+    naughty = [text for text in naughty if clean(text)[0]]  # a name of hidden signs is none
     data = csvfile.write(
         [
             ["Vorname", "Nachname", "E-Mail"],

@@ -26,6 +26,15 @@ def fields(header, row="", kind=attendees):
         ("Name;1. Wahl;Wahl 2;Drittwunsch;Workshop 1", ["name", "wish.1", "wish.2", "wish.3", "booking.1"]),
         ("E-Mail *;Vorname (wie im Ausweis);Rollstuhl (ja/nein)", ["email", "given", "need.step-free"]),
         ("Name;T-Shirt", ["name", ""]),
+        ("Name;Braucht;Workshop-Wunsch", ["name", "needs", "wish.1"]),
+        ("Name;Wunschworkshop;2. Wunsch", ["name", "wish.1", "wish.2"]),
+        ("Name;Preferred workshop;Access requirements", ["name", "wish.1", "needs"]),
+        ("Name;Welchen Workshop möchtest du besuchen?", ["name", "wish.1"]),
+        ("Name;Workshop;Workshop-Wunsch", ["name", "", "wish.1"]),
+        ("Name;Workshop;1. Wahl;2. Wahl", ["name", "", "wish.1", "wish.2"]),
+        ("Name;Workshop;Wünsche", ["name", "", "wishes"]),
+        ("Name;Wunsch;Wunsch;3. Wunsch", ["name", "wish.1", "wish.2", "wish.3"]),
+        ("Name;Workshop 1;Workshop 2", ["name", "booking.1", "booking.2"]),
     ],
 )
 def test_headers_are_understood(header, expected):
@@ -38,6 +47,28 @@ def test_question_is_understood_by_a_word_in_it_and_has_to_be_checked():
     )
     column = attendees.guess(table).columns[1]
     assert (column.field, column.certainty, column.example) == ("phone", Certainty.CHECK, "0711 123")
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "expected"),
+    [
+        ("Name;T-Shirt", "Anna;L", [Certainty.KNOWN, Certainty.CHECK]),
+        ("Name;T-Shirt", "Anna;", [Certainty.KNOWN, Certainty.LEFT_OUT]),
+        ("Name;Lfd. Nr.", "Anna;7", [Certainty.KNOWN, Certainty.LEFT_OUT]),
+        ("Name;", "Anna;rot", [Certainty.KNOWN, Certainty.CHECK]),
+        ("Name;Workshop-Wunsch", "Anna;Löten", [Certainty.KNOWN, Certainty.KNOWN]),
+        ("Name;Workshop;1. Wahl", "Anna;Löten;Singen", [Certainty.KNOWN, Certainty.CHECK, Certainty.KNOWN]),
+    ],
+)
+def test_column_that_would_be_lost_has_to_be_checked(header, row, expected):
+    table = tabular.parse(f"{header}\n{row}\n".encode(), vocabulary("attendees").known)
+    assert [column.certainty for column in attendees.guess(table).columns] == expected
+
+
+def test_column_that_is_filled_far_below_has_to_be_checked():
+    rows = "Anna Berg;\n" * 200 + "Ben Cem;L\n"
+    table = tabular.parse(f"Name;T-Shirt\n{rows}".encode(), vocabulary("attendees").known)
+    assert attendees.guess(table).columns[1].certainty is Certainty.CHECK
 
 
 def test_column_without_a_name_is_understood_by_what_stands_in_it():
@@ -61,6 +92,44 @@ def test_what_a_person_chose_is_known_by_header():
     assert attendees.guess(table, settled).fields() == {"name", "badge-name"}
     left_out = chosen.with_field(1, "")
     assert left_out.columns[1].certainty is Certainty.LEFT_OUT
+
+
+@pytest.mark.parametrize(
+    ("header", "field", "certainty"),
+    [
+        ("Brauche ich", "needs", Certainty.KNOWN),  # guessed, too, but in doubt
+        ("T-Shirt", "", Certainty.LEFT_OUT),
+        ("Workshop-Wunsch", "diet-note", Certainty.CHECK),
+        ("Telefon", "", Certainty.CHECK),
+        ("T-Shirt", "note", Certainty.CHECK),
+    ],
+)
+def test_choice_of_an_earlier_list_is_told_and_checked_where_it_differs_from_the_guess(
+    header, field, certainty
+):
+    table = tabular.parse(f"Name;{header}\nAnna;x\n".encode(), vocabulary("attendees").known)
+    guessed = attendees.guess(table)
+    column = attendees.guess(table, guessed.with_field(1, field).settled(guessed)).columns[1]
+    assert (column.field, column.certainty, column.recalled) == (field, certainty, True)
+    assert not attendees.guess(table).columns[1].recalled
+
+
+def test_choice_of_an_earlier_list_is_not_changed_by_the_columns_beside_it():
+    table = tabular.parse(
+        b"Vorname;Name;E-Mail\nAnna;Anna Berg;a@example.org\n", vocabulary("attendees").known
+    )
+    guessed = attendees.guess(table)
+    chosen = guessed.with_field(1, "name").with_field(2, "")
+    again = attendees.guess(table, chosen.settled(guessed))
+    assert [column.field for column in again.columns] == ["given", "name", ""]
+
+
+def test_settling_a_choice_of_an_earlier_list_ends_the_doubt():
+    table = tabular.parse(b"Name;T-Shirt\nAnna;L\n", vocabulary("attendees").known)
+    guessed = attendees.guess(table)
+    again = attendees.guess(table, guessed.with_field(1, "note").settled(guessed))
+    settled = again.with_field(1, "note").columns[1]
+    assert (settled.certainty, settled.recalled) == (Certainty.KNOWN, False)
 
 
 def test_room_columns_are_understood():

@@ -32,6 +32,23 @@ def test_a_need_within_other_words_leaves_the_words(phrases: Phrases) -> None:
     assert phrases.needs(text, "Bedarf") == (Need.HEARING_LOOP, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "need"),
+    [
+        ("hört schlecht", Need.HEARING_LOOP),
+        ("hört nicht gut", Need.HEARING_LOOP),
+        ("ist leider schwerhörig", Need.HEARING_LOOP),
+        ("Hearing aids", Need.HEARING_LOOP),
+        ("sieht schlecht", Need.LARGE_PRINT),
+        ("gehbehindert", Need.STEP_FREE),
+        ("gehörlos", Need.SIGN_LANGUAGE),
+        ("nicht schwerhörig", Need.NONE),
+    ],
+)
+def test_what_only_hints_at_a_need_stays_in_words_as_well(phrases: Phrases, text: str, need: Need) -> None:
+    assert phrases.needs(text, "Bedarf") == (need, text)
+
+
 @pytest.mark.parametrize("text", ["nein", "k. A.", "-", ","])
 def test_what_names_no_need_leaves_nothing(phrases: Phrases, text: str) -> None:
     assert phrases.needs(text, "Bedarf") == (Need.NONE, "")

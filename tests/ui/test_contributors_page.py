@@ -219,6 +219,12 @@ def test_a_fee_is_typed_into_the_list(page, anne):
     assert cells(page, "fee") == ["1.234,50\N{NO-BREAK SPACE}€"]
 
 
+def test_address_that_cannot_be_one_is_saved_and_pointed_out(page, anne):
+    type_into(page, anne, "email", "anne.abt")
+    assert in_it(page, anne).email == "anne.abt"
+    assert said(page) == "„anne.abt“ sieht nicht wie eine E-Mail-Adresse aus. Bitte prüfen."
+
+
 def test_an_amount_that_is_none_stays_in_its_field(page, anne):
     fee = fill(open_details(page, anne), "field-fee", "viel")
     assert "„viel“" in said(page)

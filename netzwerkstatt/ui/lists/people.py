@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain import words
-from netzwerkstatt.domain.people import Person, PhotoConsent
+from netzwerkstatt.domain.people import Person, PhotoConsent, is_email
+from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.lists.inspector import RowInspector
-from netzwerkstatt.ui.lists.row import Row
+from netzwerkstatt.ui.lists.row import Pairs, Row
 from netzwerkstatt.ui.parts.dates import typed_day
 from netzwerkstatt.ui.parts.inspector import Group
 from netzwerkstatt.ui.parts.layout import label
@@ -30,6 +31,15 @@ P = TypeVar("P", bound=PersonRow)
 def change_person(row: P, **fields: Any) -> P:
     """Return a row with other fields of its person."""
     return cast("P", replace(cast("Any", row), person=replace(row.person, **fields)))
+
+
+def heed_emails(pairs: Pairs[P], desk: Desk) -> None:
+    """Say that an address which is about to be saved cannot be one; it may be a slip."""
+    typed = [now.person.email for was, now in pairs if now.person.email != was.person.email]
+    slip = next((text for text in typed if text and not is_email(text)), "")
+    if slip:
+        said = desk.texts._("“{value}” does not look like an email address. Please check.", value=slip)
+        desk.say(said, refused=True)
 
 
 class PersonGroups(Generic[P]):
@@ -87,7 +97,7 @@ class PersonGroups(Generic[P]):
                 texts._("Consent given on"),
                 "needs-consent",
                 self._consent,
-                lambda row, to: change_person(row, needs_consent=typed_day(to, texts)),
+                lambda row, to: change_person(row, needs_consent=typed_day(to, texts, past=True)),
                 texts._("for example 16.10.2027"),
             ),
             icon="lock",

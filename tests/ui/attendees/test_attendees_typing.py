@@ -13,6 +13,7 @@ from tests.ui.attendees.hands import (
     column_of,
     fill,
     in_file,
+    open_details,
     registration_of,
     rows,
     said,
@@ -25,6 +26,30 @@ from tests.ui.attendees.hands import (
 def test_what_is_typed_into_a_cell_is_in_the_file_at_once(page, anne):
     type_into(page, anne, "organisation", "Repair-Treff")
     assert in_file(page, anne).organisation == "Repair-Treff"
+
+
+HINT = "„Joerg.weiss“ sieht nicht wie eine E-Mail-Adresse aus. Bitte prüfen."
+
+
+def test_address_that_cannot_be_one_is_saved_and_pointed_out(page, anne):
+    type_into(page, anne, "email", "Joerg.weiss")
+    assert (in_file(page, anne).email, said(page)) == ("Joerg.weiss", HINT)
+
+
+def test_address_in_the_details_is_pointed_out_once(page, anne):
+    inspector = open_details(page, anne)
+    fill(inspector, "email", "Joerg.weiss")
+    assert (in_file(page, anne).email, said(page)) == ("Joerg.weiss", HINT)
+    page.desk.say("")
+    fill(inspector, "phone", "0711 1")
+    assert said(page) == ""
+
+
+def test_right_address_is_taken_without_a_word(page, anne):
+    before = said(page)
+    type_into(page, anne, "email", "joerg.weiss@example.org")
+    assert in_file(page, anne).email == "joerg.weiss@example.org"
+    assert said(page) == before
 
 
 def test_escape_leaves_a_cell_as_it_was(page, anne):

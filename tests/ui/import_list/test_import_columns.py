@@ -17,8 +17,12 @@ def test_columns_show_what_was_recognised_and_what_to_check(qtbot, opened, guest
 
     assert choice(dialog, 0).currentData() == "name"
     assert choice(dialog, 1).currentData() == "email"
-    assert choice(dialog, 2).currentData() == ""
+    assert (choice(dialog, 2).currentData(), choice(dialog, 2).accessibleDescription()) == (
+        "",
+        "bitte prüfen",
+    )
     assert choice(dialog, 3).accessibleDescription() == "bitte prüfen"
+    assert "die 2 Zeilen mit „bitte prüfen“" in dialog.findChild(QWidget, "columns-sentence").text()
     assert choice(dialog, 4) is None  # there is nothing in this column
     assert dialog.subtitle.text() == "Anmeldungen.csv · 2 Zeilen"
 
@@ -41,6 +45,8 @@ def test_doubt_ends_when_a_person_says_yes(qtbot, opened, guest_list):
     wait_for(qtbot, dialog, COLUMNS)
     pick(choice(dialog, 3), "needs")
     assert choice(dialog, 3).accessibleDescription() == "erkannt"
+    pick(choice(dialog, 2), "")
+    assert choice(dialog, 2).accessibleDescription() == "weggelassen"
     assert "bitte prüfen" not in dialog.findChild(QWidget, "columns-sentence").text()
 
 
@@ -75,8 +81,26 @@ def test_what_was_chosen_for_a_column_is_known_the_next_time(qtbot, opened, gues
     again = opened(guest_list)
     wait_for(qtbot, again, COLUMNS)
     assert choice(again, 2).currentData() == "note"
+    assert choice(again, 2).accessibleDescription() == "wie beim letzten Mal, bitte prüfen"
+    pick(choice(again, 2), "note")
+    assert choice(again, 2).accessibleDescription() == "erkannt"
     header = guest_list.read_text("utf-8").splitlines()[0].split(";")[2]
     assert header not in str(desk.memory.settings.headers)
+
+
+def test_choice_that_would_be_guessed_as_well_is_only_told(qtbot, opened, guest_list):
+    dialog = opened(guest_list)
+    wait_for(qtbot, dialog, COLUMNS)
+    pick(choice(dialog, 2), "")
+    pick(choice(dialog, 3), "needs")
+    to_the_end(qtbot, dialog)
+    dialog.reject()
+    again = opened(guest_list)
+    wait_for(qtbot, again, COLUMNS)
+    for column, field in ((2, ""), (3, "needs")):
+        told = choice(again, column).currentData(), choice(again, column).accessibleDescription()
+        assert told == (field, "wie beim letzten Mal")
+    assert not again.columns.focus_doubt()
 
 
 def test_list_without_names_is_pointed_out(qtbot, opened, tmp_path):

@@ -14,7 +14,7 @@ from tests.ui.import_list.hands import choice, wait_for
 def test_focus_begins_where_something_is_to_be_checked(qtbot, opened, guest_list):
     dialog = opened(guest_list)
     wait_for(qtbot, dialog, COLUMNS)
-    qtbot.waitUntil(lambda: dialog.focusWidget() is choice(dialog, 3))
+    qtbot.waitUntil(lambda: dialog.focusWidget() is choice(dialog, 2))
 
 
 def test_escape_closes_and_nothing_has_changed(qtbot, desk, opened, guest_list):

@@ -1,5 +1,6 @@
 """A list comes into the event through four steps, and goes again with one click."""
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -62,6 +63,43 @@ def test_list_read_again_offers_nothing_to_import(qtbot, opened, guest_list):
     qtbot.waitUntil(lambda: again.step == CHECK)
     assert not again.next.isEnabled()
     assert again.back.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (";a@example.org\n;b@example.org\nSumme;2\n", "Keine Zeile lässt sich übernehmen"),
+        ("", "In dieser Datei steht niemand."),
+    ],
+)
+def test_list_of_nobody_is_not_called_known(qtbot, opened, tmp_path, rows, said):
+    path = tmp_path / "Liste.csv"
+    path.write_text(f"Name;E-Mail\n{rows}", encoding="utf-8")
+    dialog = opened(path)
+    wait_for(qtbot, dialog, COLUMNS)
+    dialog.next.click()
+    qtbot.waitUntil(lambda: dialog.step == CHECK)
+    assert dialog.findChild(QWidget, "check-sentence").text().startswith(said)
+    assert not dialog.next.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("list_", "said"),
+    [
+        ("Name;E-Mail\nMira Sönmez;mira@example,org\n", "Nichts geht verloren."),
+        ("Name;T-Shirt\nMira Sönmez;L\n", "Was weggelassen wird, steht weiter in der Datei."),
+        ("Name;E-Mail\nMira Sönmez;\nSumme;1\n", "Was weggelassen wird, steht weiter in der Datei."),
+    ],
+)
+def test_nothing_is_called_lost_or_kept_that_is_not(qtbot, opened, tmp_path, list_, said):
+    path = tmp_path / "Liste.csv"
+    path.write_text(list_, encoding="utf-8")
+    dialog = opened(path)
+    wait_for(qtbot, dialog, COLUMNS)
+    dialog.next.click()
+    qtbot.waitUntil(lambda: dialog.step == CHECK)
+    promises = [part.text() for part in dialog.findChildren(QWidget, "promise")]
+    assert promises == [said, said]  # beside the columns and in the last check
 
 
 def test_problems_are_listed_with_their_lines(qtbot, opened, tmp_path):

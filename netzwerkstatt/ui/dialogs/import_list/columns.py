@@ -19,8 +19,9 @@ from netzwerkstatt.ui.parts.pictures import Sign
 from netzwerkstatt.ui.parts.sheet import Elided
 from netzwerkstatt.ui.theme.look import Look
 
-_NAME_FIELDS: Final = {"name", "family-first", "given", "family", "email"}
+_NAME_FIELDS: Final = {"name", "family-first", "given", "family", "badge-name", "email"}
 _SHOWN_COLUMNS: Final = 3
+_LINES: Final = 2
 
 
 class FieldChoice(QComboBox):
@@ -56,7 +57,7 @@ class FieldChoice(QComboBox):
 
 
 class State(QWidget):
-    """Says how sure a column is: recognised, please check, left out."""
+    """Says how sure a column is: recognised, please check, left out; or chosen as for an earlier list."""
 
     def __init__(self, look: Look, texts: Texts) -> None:
         super().__init__()
@@ -66,24 +67,37 @@ class State(QWidget):
             Certainty.CHECK: (texts._("please check"), "alert-triangle", "warn"),
             Certainty.LEFT_OUT: (texts._("left out"), "minus", "ink2"),
         }
+        self._again = texts._("as last time")
+        self._roomy = False
         self._now = Certainty.KNOWN
+        self._lines: tuple[str, ...] = ()
 
-    def say(self, certainty: Certainty) -> str:
+    def say(self, column: Column) -> str:
         """Show how sure it is, and return the words."""
-        self._now = certainty
-        words = self._words[certainty][0]
-        self.setAccessibleName(words)
+        self._now = column.certainty
+        words = self._words[self._now][0]
+        if not column.recalled:
+            self._lines = (words,)
+        else:
+            self._lines = (self._again, words) if self._now is Certainty.CHECK else (self._again,)
+        said = ", ".join(self._lines)
+        self.setAccessibleName(said)
+        self.updateGeometry()
         self.update()
-        return words
+        return said
+
+    def make_room(self, *, again: bool) -> None:
+        """Leave room for the words about an earlier list, or leave it to the other columns."""
+        self._roomy = again
+        self.updateGeometry()
 
     @override
     def sizeHint(self) -> QSize:
         """Ask for the longest words."""
         theme = self._look.theme
         metrics = QFontMetrics(theme.font(14, 600))
-        return QSize(
-            max(metrics.horizontalAdvance(w) for w, _, _ in self._words.values()) + theme.px(26), theme.px(24)
-        )
+        words = [*(words for words, _, _ in self._words.values()), *([self._again] if self._roomy else [])]
+        return QSize(max(map(metrics.horizontalAdvance, words)) + theme.px(26), self._high())
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -94,11 +108,19 @@ class State(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint icon and words."""
         theme, p = self._look.theme, QPainter(self)
-        words, icon, token = self._words[self._now]
+        _, icon, token = self._words[self._now]
         p.drawPixmap(0, (self.height() - theme.px(16)) // 2, self._look.pixmap(icon, token, 16))
-        weight = 600 if self._now is Certainty.CHECK else 400
+        face = theme.font(14, 600 if self._now is Certainty.CHECK else 400)
         box = self.rect().adjusted(theme.px(20), 0, 0, 0)
-        write(p, box, words, theme.font(14, weight), theme[token])
+        box.setHeight(self._high() // max(1, len(self._lines)))
+        box.moveTop((self.height() - self._high()) // 2)
+        for words in self._lines:
+            write(p, box, words, face, theme[token])
+            box.translate(0, box.height())
+
+    def _high(self) -> int:
+        """Return how much room the lines need."""
+        return self._look.theme.px(24 if len(self._lines) < _LINES else 40)
 
 
 class ColumnRow(QFrame):
@@ -113,14 +135,14 @@ class ColumnRow(QFrame):
         said = texts._("What “{column}” becomes", column=header)
         self.choice = named(FieldChoice(choices, said), f"column-{column.index}")
         self.choice.picked.connect(self._tell)
-        self._state = State(look, texts)
+        self.state = State(look, texts)
         line = _laid_out(
             look,
             Elided(look, header, weight=700),
             Elided(look, column.example, ink="ink2"),
             Sign(look, "arrow-right", "ink2", 16),
             self.choice,
-            self._state,
+            self.state,
         )
         self.setLayout(line)
         self.doubtful = False
@@ -130,7 +152,7 @@ class ColumnRow(QFrame):
         """Show what the column becomes now."""
         self.doubtful = column.certainty is Certainty.CHECK
         self.choice.show_field(column.field)
-        self.choice.setAccessibleDescription(self._state.say(column.certainty))
+        self.choice.setAccessibleDescription(self.state.say(column))
         self.update()
 
     @override
@@ -153,8 +175,8 @@ def _laid_out(look: Look, *parts: QWidget) -> QHBoxLayout:
     px = look.theme.px
     header, example, arrow, choice, state = parts
     line = row(*parts, margins=(10, 1, 8, 2), gap=px(10))
-    header.setMinimumWidth(px(110))
-    example.setMinimumWidth(px(70))
+    header.setMinimumWidth(px(100))
+    example.setMinimumWidth(px(56))
     arrow.setFixedWidth(px(18))
     choice.setMinimumWidth(px(190))
     choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -286,6 +308,9 @@ class ColumnsStep(QWidget):
             c for c in found.mapping.columns if c.index in found.filled or c.certainty is Certainty.CHECK
         ]
         self._rows = [ColumnRow(self._look, self._texts, each, choices) for each in shown]
+        again = any(column.recalled for column in shown)
+        for state in (self._heads.state, *(made.state for made in self._rows)):
+            state.make_room(again=again)
         before: QWidget = self._scroll
         for made in self._rows:
             made.picked.connect(self.picked)
@@ -332,9 +357,9 @@ class _Heads(QWidget):
         surface(self, "bare")
         words = (texts._("Column in the file"), texts._("Example"), texts._("Becomes"))
         header, example, becomes = [Elided(look, word, ink="ink2", weight=600, px=14) for word in words]
-        state = State(look, texts)
-        state.setMaximumHeight(0)
-        self.setLayout(_laid_out(look, header, example, QWidget(), becomes, state))
+        self.state = State(look, texts)
+        self.state.setMaximumHeight(0)
+        self.setLayout(_laid_out(look, header, example, QWidget(), becomes, self.state))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

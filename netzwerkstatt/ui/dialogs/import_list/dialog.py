@@ -248,7 +248,7 @@ class ImportDialog(Sheet):
         self._desk.do_large(ApplyImport(plan), self._texts._("Importing “{file}” …", file=plan.source), done)
 
     def _remember(self) -> None:
-        """Keep what was chosen for columns, so that the next list like this one needs no question."""
+        """Keep what was chosen for columns: the next list like this one begins with it."""
         if self._found is not None:
             memory = self._desk.memory
             settled = self._mapping.settled(self._found.mapping)

@@ -27,6 +27,11 @@ from netzwerkstatt.ui.theme.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
 _TWINS: Final = {"shared-address", "same-name", "row-repeated"}
+_KEPT: Final = _TWINS | {
+    *("person-changed", "status-changed", "note-names-need", "name-missing", "email-doubtful"),
+    *("row-is-heading", "signs-removed"),
+}
+"""What is to be known though all that the file says is taken over."""
 _SAID: Final = 4
 _PADDING: Final = 8
 _AIR: Final = 7
@@ -96,7 +101,7 @@ class SidePanel(QWidget):
             said = words.n_("{count} thing to know", "{count} things to know", len(other))
             self._add(box, said, "info-circle", other)
         box.addSpacing(8)
-        box.addWidget(promise(words))
+        box.addWidget(Promise(words, plan))
         box.addStretch(1)
         inside.setLayout(box)
         self._scroll.setWidget(inside)
@@ -120,13 +125,24 @@ class SidePanel(QWidget):
         self.setFixedWidth(self._look.theme.px(316))
 
 
-def promise(texts: Texts) -> QWidget:
-    """Return the card that says that nothing can go wrong."""
-    card = surface(QFrame(), "tip")
-    said = texts._("Afterwards, everything can be undone with one click.")
-    words = (label(texts._("Nothing is lost."), "strong"), label(said, wrap=True))
-    card.setLayout(column(*words, margins=(12, 10, 12, 10), gap=2))
-    return card
+class Promise(QFrame):
+    """The card that says that nothing can go wrong, and that nothing is lost where all is taken over."""
+
+    def __init__(self, texts: Texts, plan: ImportPlan) -> None:
+        super().__init__()
+        surface(self, "tip")
+        self._texts = texts
+        self._title = named(label("", "strong", wrap=True), "promise")
+        said = label(texts._("Afterwards, everything can be undone with one click."), wrap=True)
+        self.setLayout(column(self._title, said, margins=(12, 10, 12, 10), gap=2))
+        self.show_plan(plan)
+
+    def show_plan(self, plan: ImportPlan) -> None:
+        """Say what becomes of all that stands in the file."""
+        words = self._texts
+        whole = {problem.code for problem in plan.problems} <= _KEPT
+        said = words._("Nothing is lost.") if whole else words._("What is left out still stands in the file.")
+        self._title.setText(said)
 
 
 def _line(look: Look, icon: str, token: str, words: str) -> QLayout:
@@ -209,7 +225,8 @@ class CheckStep(QWidget):
         framed.setLayout(column(self.view, margins=(4, 4, 4, 4)))
         self._framed = framed
         title = label(texts._("This will happen"), "strong")
-        box = column(title, self._counts, 10, self._sentence, framed, 8, promise(texts), gap=6)
+        self._promise = Promise(texts, ImportPlan(""))
+        box = column(title, self._counts, 10, self._sentence, framed, 8, self._promise, gap=6)
         box.setContentsMargins(22, 14, 22, 16)
         box.setStretch(4, 1)
         box.addStretch(0)
@@ -224,21 +241,31 @@ class CheckStep(QWidget):
         problems = [*twins(plan), *notices(plan)]
         self.problems.fill(problems)
         self._sentence.setText(self._said(plan, len(problems)))
+        self._promise.show_plan(plan)
         self._framed.setVisible(bool(problems))
         many = len(problems) > _WRAPPED
         self.view.setWordWrap(not many)
         self.view.setUniformItemSizes(many)
 
     def _said(self, plan: ImportPlan, problems: int) -> str:
+        texts = self._texts
         if not plan.add and not plan.change:
-            return self._texts._("There is nothing new in this file: everybody is in the event already.")
+            return self._nothing_new(plan)
         if not problems:
-            return self._texts._("Every row was understood. There is nothing to look at.")
-        return self._texts.n_(
+            return texts._("Every row was understood. There is nothing to look at.")
+        return texts.n_(
             "One thing to know. It need not be settled now.",
             "{count} things to know. None of them need be settled now.",
             problems,
         )
+
+    def _nothing_new(self, plan: ImportPlan) -> str:
+        texts = self._texts
+        if plan.same:
+            return texts._("There is nothing new in this file: everybody is in the event already.")
+        if plan.rows:
+            return texts._("No row can be taken over; below it says why. Do names stand in another column?")
+        return texts._("There is nobody in this file.")
 
 
 def _clear(layout: QLayout | None) -> None:

@@ -67,7 +67,7 @@ def confirmed(mapping: Mapping, index: int, field: str) -> Mapping:
     column = next(column for column in mapping.columns if column.index == index)
     if not field or field != column.field:
         return mapping.with_field(index, field)
-    sure = replace(column, certainty=Certainty.KNOWN)
+    sure = replace(column, certainty=Certainty.KNOWN, recalled=False)
     return Mapping(tuple(sure if each is column else each for each in mapping.columns))
 
 

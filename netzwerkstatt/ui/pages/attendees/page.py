@@ -15,6 +15,7 @@ from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.domain.registrations import RegistrationStatus
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.ui.lists.bars import Tool
+from netzwerkstatt.ui.lists.people import heed_emails
 from netzwerkstatt.ui.lists.reading import ReadingPage
 from netzwerkstatt.ui.lists.row import Pairs
 from netzwerkstatt.ui.pages.attendees import deeds, records
@@ -92,6 +93,7 @@ class AttendeesPage(ReadingPage[Attendee]):
     @override
     def save(self, pairs: Pairs[Attendee]) -> Command:
         """Return the command that makes people and registrations into others."""
+        heed_emails(pairs, self.desk)
         return deeds.save(self.desk.snapshot, pairs)
 
     @override

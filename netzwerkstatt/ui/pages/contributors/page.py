@@ -14,6 +14,7 @@ from netzwerkstatt.domain.people import Role
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.exchange.plan import ImportPlan
 from netzwerkstatt.ui.lists.bars import Tool
+from netzwerkstatt.ui.lists.people import heed_emails
 from netzwerkstatt.ui.lists.reading import ReadingPage
 from netzwerkstatt.ui.lists.row import Pairs
 from netzwerkstatt.ui.pages.contributors import deeds, records
@@ -75,6 +76,7 @@ class ContributorsPage(ReadingPage[Contributor]):
     @override
     def save(self, pairs: Pairs[Contributor]) -> Command:
         """Return the command that makes people into others."""
+        heed_emails(pairs, self.desk)
         return deeds.save(pairs)
 
     @override
