@@ -8,7 +8,8 @@ Funktionalität: Nächstes Jahr beginnt nicht bei null
   Szenario: Was sich wiederholt, kommt mit, und was erledigt war, ist wieder offen
     Wenn ich daraus eine neue Veranstaltung am 14.10.2028 mache
     Dann gibt es dort 6 Räume, 19 Programmpunkte und 38 Aufgaben
-    Und keine Aufgabe ist erledigt, kein Programmpunkt liegt fest und nichts ist ausgegeben
+    Und keine Aufgabe ist erledigt, kein Workshop liegt fest und nichts ist ausgegeben
+    Und Ankommen, Mittagessen und Markt stehen zur gewohnten Zeit im Plan
     Und niemand ist angemeldet
 
   Szenario: Angaben zum Bedarf bleiben beim letzten Mal

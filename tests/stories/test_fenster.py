@@ -37,8 +37,9 @@ def chosen(monkeypatch):
     """Answer what the dialogs of the computer ask: which file, and where to."""
 
     def answer(path):
-        for question in ("getOpenFileName", "getSaveFileName"):
-            monkeypatch.setattr(QFileDialog, question, lambda *_: (str(path), ""))
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+        monkeypatch.setattr(QFileDialog, "exec", lambda _: QFileDialog.DialogCode.Accepted)
+        monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [str(path)])
 
     return answer
 

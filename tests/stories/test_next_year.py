@@ -7,6 +7,7 @@ from pytest_bdd import given, parsers, scenarios, then, when
 
 from netzwerkstatt.app.workspace import look
 from netzwerkstatt.domain.access import Need
+from netzwerkstatt.domain.sessions import SessionKind
 
 scenarios("next_year.feature")
 
@@ -49,11 +50,22 @@ def there_are(event, rooms, sessions, tasks):
     assert (len(event().rooms), len(event().sessions), len(event().tasks)) == (rooms, sessions, tasks)
 
 
-@then("keine Aufgabe ist erledigt, kein Programmpunkt liegt fest und nichts ist ausgegeben")
+@then("keine Aufgabe ist erledigt, kein Workshop liegt fest und nichts ist ausgegeben")
 def nothing_is_done(event):
     assert {task.done for task in event().tasks.values()} == {None}
-    assert {session.start for session in event().sessions.values()} == {None}
+    workshops = [one for one in event().sessions.values() if one.kind is SessionKind.WORKSHOP]
+    assert {session.start for session in workshops} == {None}
     assert {line.actual for line in event().budget.values()} == {0}
+
+
+@then("Ankommen, Mittagessen und Markt stehen zur gewohnten Zeit im Plan")
+def the_frame_stays(event):
+    there = {session.title: session.start for session in event().sessions_in_order() if session.start}
+    day = {start.date() for start in there.values()}
+    assert day == {date(2028, 10, 14)}
+    assert [
+        title.split()[0] for title in there if title.startswith(("Ankommen", "Mittagessen", "Markt"))
+    ] == [*("Ankommen", "Mittagessen", "Markt")]
 
 
 @then("niemand ist angemeldet")
