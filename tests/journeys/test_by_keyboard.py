@@ -132,7 +132,7 @@ def add_a_room(person):
     """Add a room, and one thing that is known of it."""
     person.press("Alt+6", "Ctrl+N")
     person.type("Großer Saal")
-    person.press("Return", "Return")
+    person.press("Return", "Escape", "Return")
     person.tab_to("answer-unknown")
     person.press("Left", "Left")
     [room] = person.event.rooms.values()
@@ -144,11 +144,11 @@ def plan_a_session(person):
     """Add a session, with a time and in that room."""
     person.press("Alt+4", "Ctrl+N")
     person.type("Löten für alle")
-    person.press("Return", "Return")
+    person.press("Return", "Escape", "Return")
     person.tab_to("field-start")
     person.type("13:30")
     person.tab_to("field-room")
-    person.press("Down")
+    person.press("Down", "Return")
     [session] = person.event.sessions.values()
     [room] = person.event.rooms
     assert (session.title, session.room_id) == ("Löten für alle", room)

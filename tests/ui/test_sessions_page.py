@@ -313,12 +313,12 @@ def test_half_a_name_is_nobody_where_another_window_comes_up(page, bikes):
     assert [person.given for person in in_file(page).people.values()] == ["Fat"]
 
 
-def test_half_a_name_does_not_go_along_to_another_session(page, put, bikes):
+def test_a_name_that_is_typed_belongs_to_the_session_it_was_typed_for(page, put, bikes):
     line = field(open_details(page, bikes), "field-person").line
     QTest.keyClicks(line, "Fat")
     open_details(page, put(a_session("Hochbeete")))
     assert line.text() == ""
-    assert not in_file(page).people
+    assert [part.session_id for part in in_file(page).contributions.values()] == [bikes.id]
 
 
 def test_whoever_spoke_in_a_deleted_session_stays_a_speaker(page, put, bikes):

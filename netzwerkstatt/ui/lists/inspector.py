@@ -80,18 +80,10 @@ class RowInspector(Inspector, Generic[R]):
             self.to_top()
         return True
 
-    def finish(self) -> bool:
-        """Save what is being typed; tell whether nothing is left to save."""
-        fields = [typed_in(field) for field, _ in self._shows]
-        left = [field for field in fields if isinstance(field, SavedLine | SavedText) and not field.save()]
-        return not left
-
     def forget(self) -> None:
         """Let go of a row that is not there any more, and of what was typed about it."""
         self.shown = None
-        for field, _ in self._shows:
-            if isinstance(text := typed_in(field), SavedLine | SavedText):
-                text.restore()
+        self.restore()
 
     def focus_first(self) -> None:
         """Put the focus into the first field."""

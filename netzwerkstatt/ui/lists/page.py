@@ -40,6 +40,7 @@ class ListPage(Listing[R]):
         self.event_now = desk.snapshot
         self._text = ""
         self._fresh: R | None = None
+        self._before = ""  # the row that was added just before
         columns = self.columns()
         self.table = RecordTable[R](columns, self.searched, self._perform, self, tags=self.tags)
         self.view = RecordView(desk.look, desk.texts, self.table, self.title())
@@ -89,7 +90,9 @@ class ListPage(Listing[R]):
             fresh = self._fresh = self.fresh()  # what is filtered may say what a new row is
             self.table.take([fresh.id], lambda _: fresh)
         self.show_all()
-        self.view.edit_cell(self._fresh.id, self.first)
+        self._before = self.view.adding
+        self.view.edit_cell(self._fresh.id, self.begin_at(self._fresh))
+        self.view.adding = self._fresh.id
 
     @override
     def search_words(self) -> str:
@@ -153,7 +156,9 @@ class ListPage(Listing[R]):
     @override
     def toggle_details(self) -> None:
         """Show or hide everything about the current row."""
-        if not self.inspector.isHidden() or not self.table.rowCount():
+        there = not self.inspector.isHidden()
+        self._leave_untouched()
+        if there or not self.table.rowCount():
             self.close_details()
         else:
             self.open(self.view.current_id() or self.table.id_at(0))
@@ -235,6 +240,7 @@ class ListPage(Listing[R]):
         self.view.doubling.connect(self.double)
         self.view.pasting.connect(self._paste)
         self.view.edited.connect(partial(QTimer.singleShot, 0, self, self._drop_fresh))
+        self.view.another.connect(partial(QTimer.singleShot, 0, self, self._add_another))
         self.view.columns_chosen.connect(self._keep_columns)
         self.bar.filtered.connect(self._show_found)
         self.bar.details.clicked.connect(self.toggle_details)
@@ -273,15 +279,33 @@ class ListPage(Listing[R]):
         return self.desk.perform(self.save(pairs))
 
     def _follow(self) -> None:
-        """Show the current row beside the list, if details are wanted and one row is meant."""
+        """Show the current row beside the list, if details are wanted and one row is meant.
+
+        While something typed about a row cannot be saved, list and details stay with it.
+        """
         current = self.view.current_id() if len(self.view.chosen_ids()) <= 1 else None
         row = self.table.row_of(current) if current else None
         shown = self.bar.details.isChecked() and row is not None
         if row is not None and shown:
-            self.inspector.show_row(self.table.record_at(row), self.event_now)
+            done = self.inspector.show_row(self.table.record_at(row), self.event_now)
         else:
-            self.inspector.finish()
-        self._beside.open(shown=shown)
+            done = self.inspector.finish()
+        if done:
+            self._beside.open(shown=shown)
+        else:
+            QTimer.singleShot(0, self, self._go_back)  # the list is still choosing
+
+    def _go_back(self) -> None:
+        """Go back to the row about which something typed cannot be saved."""
+        shown = self.inspector.shown
+        if shown is None or not self.inspector.unsaved():
+            return
+        if shown.id not in self.table or self.table.row_of(shown.id) is None:
+            self.show_all()
+        self.bar.details.setChecked(True)
+        self.view.show_id(shown.id)
+        self._beside.open(shown=True)
+        self.inspector.focus_unsaved()
 
     def _choose(self) -> None:
         chosen = self.view.chosen_ids()
@@ -327,10 +351,11 @@ class ListPage(Listing[R]):
         if not self.may_write():
             return
         said = texts._("Pasted: {what}", what=self.counted(len(found.pairs)))
+        nothing = texts._("Nothing was pasted")
         if found.left:
             cells = "; ".join(f"{title}: {cell}" for title, cell in found.left[:_NAMED])
             more = texts.n_("{count} cell did not fit", "{count} cells did not fit", len(found.left))
-            said = f"{said if found.pairs else texts._('Nothing was pasted')}. {more} ({cells})."
+            said = f"{said if found.pairs else nothing}. {more} ({cells})."
         elif not found.pairs:
             said = texts._("There was nothing to paste here.")
         if not found.pairs:
@@ -350,11 +375,26 @@ class ListPage(Listing[R]):
         shown = self.inspector.shown
         self.remove([shown] if shown else [])
 
+    def _add_another(self) -> None:
+        """Go on with one more row after one that was added; Enter in an empty one ends it."""
+        if self._fresh is None:
+            self.main()
+        else:
+            self._drop_fresh()
+
+    def _leave_untouched(self) -> None:
+        """Go back to the row that was added last where nothing is typed into the next one yet."""
+        if self._fresh and self._before in self.table and not self.view.typed():
+            self.view.finish()
+            self._drop_fresh()
+
     def _drop_fresh(self) -> None:
-        """Take the new row away again where nothing was typed into it."""
+        """Take the new row away again where nothing was typed into it; the one added before it is current."""
         if self._fresh and not self.view.is_editing() and self.inspector.shown is not self._fresh:
             gone, self._fresh = self._fresh, None
             self.table.take([gone.id], lambda _: None)
+            if self._before in self.table:
+                self.view.show_id(self._before)
 
     def _say_refused(self, _row: int, _column: int, fault: Refused) -> None:
         self.desk.refuse(fault)

@@ -62,11 +62,6 @@ class Times(QWidget, Generic[T]):
                 typed_when(time.end, [time.end.date()] if alone else self._dates, self._desk.texts)
             )
 
-    def finish(self) -> bool:
-        """Save what is being typed; tell whether nothing is left to save."""
-        left = [field for fields in self._fields for field in fields if not field.save()]
-        return not left
-
     @property
     def _dates(self) -> list[date]:
         return [day.date for day in self._days]

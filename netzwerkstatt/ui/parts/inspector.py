@@ -23,8 +23,10 @@ from netzwerkstatt.ui.parts.buttons import Button, keys_said
 from netzwerkstatt.ui.parts.layout import column, focused_in, label, named, row, surface
 from netzwerkstatt.ui.parts.painting import draw_frame
 from netzwerkstatt.ui.parts.pictures import Sign
+from netzwerkstatt.ui.parts.saved import SavedChoice, SavedLine, SavedText
 from netzwerkstatt.ui.theme.look import Look
 
+Unsaved = SavedLine | SavedText | SavedChoice
 WIDTH: Final = 340
 """How wide the pane is for most pages, in px at 100 %."""
 ROOMY: Final = 1180
@@ -89,6 +91,33 @@ class Inspector(QFrame):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
             bar = self._area.verticalScrollBar()
             bar.setValue(bar.value() + part.mapTo(view, QPoint()).y() - before)
+
+    def unsaved(self) -> list[Unsaved]:
+        """Return the fields that hold what is not saved; of those that are hidden it is let go."""
+        found: list[Unsaved] = []
+        for field in self.findChildren(QWidget):
+            if isinstance(field, SavedLine | SavedText | SavedChoice) and field.pending:
+                if field.isVisibleTo(self.inside):
+                    found.append(field)
+                else:
+                    field.restore()
+        return found
+
+    def finish(self) -> bool:
+        """Save what is typed or walked to; tell whether nothing is left to save."""
+        left = [field for field in self.unsaved() if not field.save()]
+        return not left
+
+    def restore(self) -> None:
+        """Let go of what is typed or walked to and not saved."""
+        for field in self.unsaved():
+            field.restore()
+
+    def focus_unsaved(self) -> None:
+        """Put the focus into the first field that holds what is not saved."""
+        for field in self.unsaved()[:1]:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.scroll_to(field)
 
     def to_top(self) -> None:
         """Begin at the top again."""

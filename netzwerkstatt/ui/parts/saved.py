@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from netzwerkstatt.ui.parts.choices import StillChoice, WalkedChoice
 from netzwerkstatt.ui.parts.fields import share_undo
 from netzwerkstatt.ui.theme.look import Look
 
@@ -25,6 +26,9 @@ Save = Callable[[Any], bool]
 
 
 _NARROW: Final = 56  # px; three fields stand side by side in the pane
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STAYS: Final = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""Why the focus goes though the field is not left."""
 
 
 class _Typed:
@@ -150,8 +154,8 @@ class SavedText(_Typed, QPlainTextEdit):
         self.setFixedHeight(self._look.theme.px(self._LINES * 20 + 16))
 
 
-class SavedChoice(QComboBox):
-    """One of a few values; the wheel leaves it alone, for it may stand in a page that scrolls.
+class SavedChoice(WalkedChoice):
+    """One of a few values. What keys have walked to is saved by Enter or by leaving it; Esc restores it.
 
     Words for which there is no room end in dots; the tooltip has all of them.
     """
@@ -160,30 +164,69 @@ class SavedChoice(QComboBox):
         super().__init__()
         self._save_value = save
         self._kept: Any = None
+        self._walked = False
         self._options: tuple[tuple[Any, str], ...] = ()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(14)
         self.offer(options)
-        self.currentIndexChanged.connect(self._take)
+        self.activated.connect(self._take)
+
+    @property
+    def pending(self) -> bool:
+        """Tell whether keys have walked to an option that is not saved."""
+        return self._walked and self.currentData() != self._kept
 
     def offer(self, options: Sequence[tuple[Any, str]]) -> None:
-        """Offer other values, each (value, words)."""
+        """Offer other values, each (value, words); the one walked to stays if it is among them."""
         if tuple(options) == self._options:
             return
         self._options = tuple(options)
+        walked, here = self.pending, self.currentData()
         with QSignalBlocker(self):
             self.clear()
             for value, words in options:
                 self.addItem(words, value)
+            if walked:
+                self.setCurrentIndex(self.findData(here))
+        self._walked = walked and self.currentIndex() >= 0
 
     def show_value(self, value: Any) -> None:
-        """Show what is saved."""
+        """Show what is saved; what was walked to stays."""
         self._kept = value
+        if not self.pending:
+            self.restore()
+
+    def restore(self) -> None:
+        """Let go of what was walked to."""
+        self._walked = False
         with QSignalBlocker(self):
-            self.setCurrentIndex(self.findData(value))
+            self.setCurrentIndex(self.findData(self._kept))
         self.setToolTip(self.currentText())
+
+    def save(self) -> bool:
+        """Save what was walked to; tell whether nothing is left to save."""
+        return not self.pending or self._take()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take on Enter, restore on Esc, or walk."""
+        if self.pending and event.key() in _ENTER:
+            self._take()
+        elif self.pending and event.key() == Qt.Key.Key_Escape:
+            self.restore()
+        else:
+            here = self.currentIndex()
+            super().keyPressEvent(event)
+            self._walked = self._walked or self.currentIndex() != here
+            self.setToolTip(self.currentText())
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Save when the field is left, but neither for another window nor for its own list."""
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYS:
+            self.save()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -198,16 +241,14 @@ class SavedChoice(QComboBox):
         p.drawComplexControl(control, option)
         p.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
-
-    def _take(self) -> None:
-        value = self.currentData()
+    def _take(self) -> bool:
+        """Save the option that is shown; what is refused is not shown any more."""
+        value, self._walked = self.currentData(), False
+        taken = value == self._kept or self._save_value(value)
+        if not taken:
+            self.restore()
         self.setToolTip(self.currentText())
-        if value != self._kept and not self._save_value(value):
-            self.show_value(self._kept)
+        return taken
 
 
 class _Word(SavedLine):
@@ -222,7 +263,7 @@ class _Word(SavedLine):
             self.save()
 
 
-class SavedWords(QComboBox):
+class SavedWords(StillChoice):
     """A word of one's own, or one that was used before."""
 
     def __init__(self, save: Save) -> None:
@@ -231,7 +272,6 @@ class SavedWords(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.line = _Word(save)
         self.line.setProperty("kind", "inner")
         self.setLineEdit(self.line)
@@ -244,11 +284,6 @@ class SavedWords(QComboBox):
             self.clear()
             self.addItems(list(words))
         self.line.setText(typed)
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
 
 
 class SavedTick(QCheckBox):

@@ -2,27 +2,18 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from netzwerkstatt.ui.parts.choices import WalkedChoice
 from netzwerkstatt.ui.parts.fields import share_undo
 from netzwerkstatt.ui.tables.columns import Check, Choice, Column
 from netzwerkstatt.ui.tables.model import Index, RecordTable, Role
 
 DOWN: Final = QStyledItemDelegate.EndEditHint.SubmitModelCache
 """How the delegate tells the view that Enter ended the edit, so that it goes one row down."""
-
-
-class _CellChoice(QComboBox):
-    """Keys walk through the options; one is taken by Enter, by Tab, or from the open list."""
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk, without saying that each option passed is meant."""
-        with QSignalBlocker(self):
-            super().keyPressEvent(event)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -34,7 +25,7 @@ class CellDelegate(QStyledItemDelegate):
         column: Column[Any] = _model(index).columns[index.column()]
         editor: QWidget
         if isinstance(column.edit, Choice):
-            combo = _CellChoice(parent)
+            combo = WalkedChoice(parent)
             for code, words in column.edit.offered():
                 combo.addItem(words, code)
             combo.activated.connect(self._take_choice)
@@ -50,6 +41,7 @@ class CellDelegate(QStyledItemDelegate):
         """Show what stands in the cell, or what was typed there before."""
         value = _model(index).data(index, Role.EditRole)
         if isinstance(editor, QComboBox):
+            editor.setPlaceholderText(_model(index).data(index))  # seen where nothing is chosen yet
             editor.setCurrentIndex(editor.findData(value))
         elif isinstance(editor, QLineEdit):
             editor.setText(value)
@@ -57,15 +49,20 @@ class CellDelegate(QStyledItemDelegate):
     @override
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand the edit to the model, which makes a command of it."""
-        if isinstance(editor, QComboBox):
+        if isinstance(editor, QComboBox) and editor.currentIndex() >= 0:
             model.setData(index, editor.currentData())
         elif isinstance(editor, QLineEdit):
             model.setData(index, editor.text())
 
     @override
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        """Fill the cell."""
-        editor.setGeometry(option.rect)
+        """Fill the cell, and lie over its neighbours where a list of options needs more room."""
+        box = option.rect
+        around = editor.parentWidget()
+        if isinstance(editor, QComboBox) and around is not None:
+            box.setWidth(max(box.width(), min(editor.sizeHint().width(), around.width())))
+            box.moveRight(min(box.right(), around.width() - 1))
+        editor.setGeometry(box)
 
     @override
     def eventFilter(self, object: QObject, event: QEvent) -> bool:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
+    QLineEdit,
     QMenu,
     QTableView,
     QWidget,
@@ -48,10 +49,10 @@ _CURRENT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionMode
 class RecordView(QTableView):
     """Shows a table of records.
 
-    Arrows walk from cell to cell, F2 or typing edits, Enter takes the edit and goes down, Tab takes it and
-    edits the next cell, Esc restores. Outside an edit Tab leaves the table, and Enter, or a double click on a
-    cell that is not edited, opens the record. Ctrl+C copies the chosen rows, Ctrl+V pastes cells from the
-    current one on, Ctrl+D doubles.
+    Arrows walk from cell to cell. F2 or typing edits; Enter takes the edit and goes down, or on to one more
+    row after a new one, Tab takes it and edits the next cell, Esc restores. Outside an edit Tab leaves the
+    table, and Enter, or a double click on a cell that is not edited, opens the record. Ctrl+C copies the
+    chosen rows, Ctrl+V pastes cells from the current one on, Ctrl+D doubles.
     """
 
     opened = Signal(str)
@@ -66,6 +67,8 @@ class RecordView(QTableView):
     """Cells from the clipboard are to be saved: a `Pasted`."""
     edited = Signal()
     """An editor has closed."""
+    another = Signal()
+    """Enter has ended an edit in the row that is being added: on with one more."""
     columns_chosen = Signal(object)
     """The person wants to see other columns: a list of their ids, empty for those that fit."""
 
@@ -81,7 +84,10 @@ class RecordView(QTableView):
         self.setItemDelegate(CellDelegate(self))
         self.setModel(model)
         self._again: QPersistentModelIndex | None = None
-        self._painted = PaintedRows(self, CellPainter(look, model))
+        self.adding = ""
+        """The id of the row that is being added, as long as nobody has left it."""
+        self._cells = CellPainter(look, model)
+        self._painted = PaintedRows(self, self._cells)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
@@ -100,6 +106,7 @@ class RecordView(QTableView):
         self.selectionModel().selectionChanged.connect(self._tell_chosen)
         model.layoutChanged.connect(self._tell_chosen)  # of rows that are filtered away Qt does not tell
         model.refused.connect(self._edit_again)
+        model.counted.connect(self._fit)
         self._measure()
         look.changed.connect(self._measure)
 
@@ -155,6 +162,11 @@ class RecordView(QTableView):
     def is_editing(self) -> bool:
         """Tell whether a cell is being edited."""
         return self.state() == QAbstractItemView.State.EditingState
+
+    def typed(self) -> str:
+        """Return what is being typed into a cell."""
+        editor = self.indexWidget(self.currentIndex()) if self.is_editing() else None
+        return editor.text() if isinstance(editor, QLineEdit) else ""
 
     def finish(self) -> bool:
         """Take over what is being typed in a cell; tell whether it was not refused."""
@@ -232,7 +244,10 @@ class RecordView(QTableView):
         walks = hint is DOWN or hint in _ASIDE
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint if walks else hint)
         at = self.currentIndex()
-        if hint is DOWN and at.row() + 1 < self._table.rowCount():
+        if hint is DOWN and self.adding and self.current_id() == self.adding:
+            if self._again is None:
+                self.another.emit()
+        elif hint is DOWN and at.row() + 1 < self._table.rowCount():
             self.setCurrentIndex(at.siblingAtRow(at.row() + 1))
         elif hint in _ASIDE and self._again is None:
             self._edit_aside(_ASIDE[hint])
@@ -335,19 +350,21 @@ class RecordView(QTableView):
         self._fit()
         self.viewport().update()
 
-    def _fit(self) -> None:
+    def _fit(self, *_: object) -> None:
         """Share the width: where all has room the column that fills takes the rest, otherwise one scrolls."""
-        columns, px = self._table.columns, self._look.theme.px
-        room = self.viewport().width() / px(100) * 100
-        shown = self._wanted or frozenset(fitting(columns, room))
-        roomy = sum(column.width for column in columns if column.id in shown) <= room
+        columns, room = self._table.columns, self.viewport().width()
+        widths = {column.id: self._cells.width_of(at) for at, column in enumerate(columns)}
+        shown = self._wanted or frozenset(fitting(columns, widths, room))
+        roomy = sum(widths[column.id] for column in columns if column.id in shown) <= room
         for at, column in enumerate(columns):
             self.setColumnHidden(at, column.id not in shown)
+            if column.whole:
+                self.setColumnWidth(at, max(self.columnWidth(at), widths[column.id]))
             if column.fills:
                 mode = QHeaderView.ResizeMode.Stretch if roomy else QHeaderView.ResizeMode.Interactive
                 self.horizontalHeader().setSectionResizeMode(at, mode)
                 if not roomy:
-                    self.setColumnWidth(at, px(column.width))
+                    self.setColumnWidth(at, widths[column.id])
 
     def _open_unless_edited(self, index: QModelIndex) -> None:
         """Open the record where a cell only tells what stands elsewhere."""
@@ -355,6 +372,8 @@ class RecordView(QTableView):
             self.opened.emit(self._table.id_at(index.row()))
 
     def _tell_chosen(self) -> None:
+        if self.current_id() != self.adding:
+            self.adding = ""
         self.chosen.emit()
 
     def _edit_aside(self, step: int) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from netzwerkstatt.app.workspace import look as look_into
+from tests.ui.lists import take
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -55,8 +56,7 @@ def fill(inspector, name, text):
 
 
 def pick(inspector, name, value):
-    field = inspector.findChild(object, f"field-{name}")
-    field.setCurrentIndex(field.findData(value))
+    take(inspector.findChild(object, f"field-{name}"), value)
 
 
 def in_file(page, person):

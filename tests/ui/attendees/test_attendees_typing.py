@@ -149,6 +149,46 @@ def test_ctrl_n_types_a_new_person_into_the_list(page):
     assert rows(page) == ["Zehra Yurt"]
 
 
+def test_enter_after_a_new_person_begins_the_next_one(qtbot, page):
+    QTest.keyClick(page.window(), Key.Key_N, CTRL)
+    for family, given in (("Yurt", "Zehra"), ("Abt", "Anne")):
+        QTest.keyClicks(QApplication.focusWidget(), family)
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        QTest.keyClicks(QApplication.focusWidget(), given)
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+        qtbot.waitUntil(page.view.is_editing)
+    assert sorted(person.name for person in page.desk.snapshot.people.values()) == ["Anne Abt", "Zehra Yurt"]
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    qtbot.waitUntil(lambda: page.table.rowCount() == 2)
+    assert [row.person.name for row in page.chosen()] == ["Anne Abt"]
+
+
+def test_details_after_a_new_person_are_about_them(qtbot, page):
+    QTest.keyClick(page.window(), Key.Key_N, CTRL)
+    QTest.keyClicks(QApplication.focusWidget(), "Yurt")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    qtbot.waitUntil(page.view.is_editing)
+    QTest.keyClick(page.window(), Key.Key_F4)
+    assert page.inspector.isVisible()
+    assert page.inspector.heading.text() == "Yurt"
+    assert page.table.rowCount() == 1
+
+
+def test_enter_later_in_the_same_row_goes_down(page, register):
+    QTest.keyClick(page.window(), Key.Key_N, CTRL)
+    QTest.keyClicks(QApplication.focusWidget(), "Abt")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    ben = register("Ben", "Bach")
+    page.go_to(registration_of(page, ben).id)
+    page.go_to(page.table.id_at(0))
+    page.view.edit_cell(page.table.id_at(0), "given")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    QApplication.processEvents()
+    assert not page.view.is_editing()
+    assert page.view.current_id() == registration_of(page, ben).id
+
+
 def test_another_row_is_begun_while_one_is_typed(page):
     for family in ("Abt", "Bach"):
         QTest.keyClick(page.window(), Key.Key_N, CTRL)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from netzwerkstatt.app.workspace import look as look_into
 from netzwerkstatt.ui.pages.checklist.rows import Head, TaskRow
+from tests.ui.lists import take
 
 Key = Qt.Key
 
@@ -79,8 +80,7 @@ def fill(inspector, name, text):
 
 
 def pick(inspector, name, value):
-    field = inspector.findChild(object, f"field-{name}")
-    field.setCurrentIndex(field.findData(value))
+    take(inspector.findChild(object, f"field-{name}"), value)
 
 
 def offered(page, which=0):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from netzwerkstatt.app.commands import Change
 from netzwerkstatt.app.workspace import look as look_into
 from netzwerkstatt.domain.tasks import Phase
+from netzwerkstatt.storage import engine
 from netzwerkstatt.ui.pages.checklist.rows import Fold
 from tests.ui.checklist.hands import CTRL, Key, choose, click, heads, of, offered, press, row_of, said, shown
 
@@ -69,6 +70,49 @@ def test_what_is_typed_is_kept_when_the_page_goes(page):
     QTest.keyClicks(QApplication.focusWidget(), "Kernteam finden")
     page.finish()
     assert [known.title for known in page.desk.snapshot.tasks.values()] == ["Kernteam finden"]
+
+
+@pytest.mark.parametrize(
+    "hide",
+    [
+        lambda page: page.bar.order.choose("date"),
+        lambda page: page.bar.filter.choose("overdue"),
+        lambda page: page.search("Kernteam"),
+    ],
+    ids=["by date", "filtered", "searched"],
+)
+def test_what_is_typed_is_kept_where_its_line_is_out_of_sight(page, task, hide):
+    task("Kernteam finden")
+    page.main()
+    QTest.keyClicks(QApplication.focusWidget(), "Treffen")
+    hide(page)
+    page.window().close_event()
+    assert [known.title for known in look_into(page.desk.workspace.path).tasks.values()] == [
+        *("Kernteam finden", "Treffen")
+    ]
+
+
+def test_what_is_typed_is_added_once(page, task):
+    task("Kernteam finden")
+    page.main()
+    QTest.keyClicks(QApplication.focusWidget(), "Treffen")
+    page.bar.order.choose("date")
+    assert page.finish()
+    page.bar.order.choose("phase")
+    assert page.finish()
+    assert shown(page, Phase.START) == ["Kernteam finden", "Treffen"]
+
+
+def test_what_is_typed_stays_typed_where_it_cannot_be_added(page, task):
+    task("Kernteam finden")
+    page.main()
+    QTest.keyClicks(QApplication.focusWidget(), "Treffen")
+    page.bar.order.choose("date")
+    with engine.look(page.desk.workspace._store._engine) as file:
+        file.exec_driver_sql("PRAGMA query_only = 1")
+    assert not page.finish()
+    page.bar.order.choose("phase")
+    assert page.view.entry(Phase.START).field.text() == "Treffen"
 
 
 def test_what_is_typed_survives_another_view(page, task):
@@ -144,9 +188,9 @@ def test_done_tasks_are_folded_but_for_the_latest(page, task, today):
 
 
 def test_a_done_task_says_when(page, task):
-    first = task("Haus reservieren", done=date(2027, 5, 20), due=date(2027, 1, 1))
+    first = task("Haus reservieren", done=date(2024, 5, 20), due=date(2024, 1, 1))
     row = row_of(page, first)
-    assert row.aside == "erledigt am Do, 20. Mai"
+    assert row.aside == "erledigt am Mo, 20. Mai 2024"
     assert row.chip is None
 
 

@@ -16,7 +16,6 @@ from netzwerkstatt.domain.people import Role
 from netzwerkstatt.domain.sessions import Session, SessionId
 from netzwerkstatt.domain.tasks import Phase
 from netzwerkstatt.ui.pages.checklist.deadline import Kind, Unit
-from netzwerkstatt.ui.parts.dates import read_day
 from tests.ui.checklist.hands import (
     CTRL,
     Key,
@@ -153,6 +152,61 @@ def test_a_deadline_keeps_its_day_when_it_is_given_another_way(page, task):
     assert (of(page, first).due, of(page, first).due_days) == (None, None)
 
 
+def walk(field, *keys):
+    field.setFocus()
+    for key in keys:
+        QTest.keyClick(field, key)
+
+
+def test_keys_reach_each_kind_of_deadline(page, task):
+    first = task("eins")
+    inspector = details(page, first)
+    kind = inspector.findChild(object, "field-deadline")
+    steps = len(page.desk.workspace.history())
+    walk(kind, Key.Key_Down, Key.Key_Down)
+    assert (kind.currentData(), QApplication.focusWidget()) == (Kind.BEFORE, kind)
+    walk(kind, Key.Key_Return)
+    assert QApplication.focusWidget().objectName() == "field-number"
+    fill(inspector, "number", "3")
+    assert of(page, first).due_days == -3
+    assert len(page.desk.workspace.history()) == steps + 1
+
+
+def test_tab_goes_on_to_what_a_deadline_needs(page, task):
+    first = task("eins")
+    kind = details(page, first).findChild(object, "field-deadline")
+    walk(kind, Key.Key_Down, Key.Key_Tab)
+    assert QApplication.focusWidget().objectName() == "field-day"
+    walk(kind, Key.Key_Down, Key.Key_Backtab)
+    assert QApplication.focusWidget().objectName() == "field-done"
+
+
+def test_a_click_elsewhere_is_not_called_back_to_the_deadline(page, task):
+    first = task("eins")
+    inspector = details(page, first)
+    walk(inspector.findChild(object, "field-deadline"), Key.Key_Down)
+    title = inspector.findChild(QLineEdit, "field-title")
+    title.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert QApplication.focusWidget() is title
+
+
+def test_what_was_walked_to_is_saved_when_the_event_is_left(page, task):
+    first = task("eins")
+    phase = details(page, first).findChild(object, "field-phase")
+    walk(phase, Key.Key_Down, Key.Key_Down)
+    assert of(page, first).phase is Phase.START
+    page.window().close_event()
+    assert of(page, first).phase is list(Phase)[2]
+
+
+def test_what_was_walked_to_goes_with_its_task(page, task):
+    first, second = task("eins"), task("zwei")
+    walk(details(page, first).findChild(object, "field-phase"), Key.Key_Down)
+    page.desk.do(Delete((page.desk.snapshot.tasks[first],)))
+    page.finish()
+    assert of(page, second).phase is Phase.START
+
+
 def test_a_fixed_day_is_read_as_people_write_it(page, task):
     first = task("eins")
     inspector = details(page, first)
@@ -163,14 +217,13 @@ def test_a_fixed_day_is_read_as_people_write_it(page, task):
     assert "31.9.2027" in said(page)
     assert field.text() == "31.9.2027"
     assert of(page, first).due == date(2027, 9, 1)
-    assert read_day("1.9.27") == (2027, 9, 1)
 
 
 def test_a_number_of_weeks_that_is_none_is_explained(page, task):
     first = task("eins", due_days=-7)
     inspector = details(page, first)
     fill(inspector, "number", "bald")
-    assert "„bald“ ist keine Anzahl" in said(page)
+    assert "„bald“ ist keine Anzahl von Tagen oder Wochen." in said(page)
     assert of(page, first).due_days == -7
 
 
@@ -182,6 +235,26 @@ def test_what_is_no_number_is_not_saved_by_choosing_weeks(page, task, typed):
     pick(inspector, "unit", Unit.DAYS)
     assert f"„{typed}“ ist keine Anzahl" in said(page)
     assert of(page, first).due_days == -7
+
+
+def test_what_was_typed_into_a_field_that_is_hidden_now_is_let_go(page, task):
+    first, second = task("eins", due_days=-7), task("zwei")
+    inspector = details(page, first)
+    fill(inspector, "number", "30.1.27")
+    pick(inspector, "deadline", Kind.DAY)
+    choose(page, second)
+    assert inspector.task.id == second
+    assert page.view.chosen_ids() == [second]
+
+
+def test_list_and_details_stay_with_what_cannot_be_saved(page, task):
+    first, second = task("eins", due_days=-7), task("zwei")
+    inspector = details(page, first)
+    fill(inspector, "number", "bald")
+    choose(page, second)
+    QApplication.processEvents()
+    assert inspector.task.id == first
+    assert page.view.chosen_ids() == [first]
 
 
 def test_a_deadline_beyond_the_calendar_harms_nothing(page, task):

@@ -27,6 +27,32 @@ def test_the_next_question_stays_where_it_is_when_a_note_is_asked_for(page, buil
     assert answers[at + 1].mapTo(inspector, QPoint()).y() == before
 
 
+def test_list_and_details_stay_with_what_cannot_be_saved(page, build):
+    hall, club = build("Saal"), build("Clubraum", position=2)
+    inspector = open_details(page, hall)
+    places = fill(inspector, "field-places", "viele")
+    page.view.show_id(club.id)
+    QApplication.processEvents()
+    assert inspector.heading.text() == "Saal"
+    assert page.view.chosen_ids() == [hall.id]
+    assert page.window().focusWidget() is places
+    assert "„viele“" in said(page)
+    QTest.keyClick(places, Key.Key_Escape)
+    page.view.show_id(club.id)
+    QApplication.processEvents()
+    assert inspector.heading.text() == "Clubraum"
+    assert page.view.chosen_ids() == [club.id]
+
+
+def test_details_stay_open_with_what_cannot_be_saved(page, build):
+    inspector = open_details(page, build())
+    fill(inspector, "field-places", "viele")
+    page.close_details()
+    QApplication.processEvents()
+    assert inspector.isVisible()
+    assert page.bar.details.isChecked()
+
+
 def test_an_answer_set_back_leaves_nothing(page, build):
     saal = build()
     inspector = open_details(page, saal)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.domain.tasks import Task
@@ -55,6 +56,17 @@ def unit_of(task: Task) -> Unit:
     return Unit.WEEKS if days and days % _WEEK == 0 else Unit.DAYS
 
 
+class _KindChoice(SavedChoice):
+    """Tab saves it before it goes on, so that it comes to what the new kind needs."""
+
+    @override
+    def focusNextPrevChild(self, next: bool, /) -> bool:
+        """Save, and go on unless the focus has gone already."""
+        if next:
+            self.save()
+        return not self.hasFocus() or super().focusNextPrevChild(next)
+
+
 class DeadlineField(QWidget):
     """A choice, and below it what belongs to it; each part saves by itself."""
 
@@ -67,7 +79,7 @@ class DeadlineField(QWidget):
         self._wanted: Kind | None = None
         self._unit = Unit.DAYS
         texts = desk.texts
-        self.kind = named(SavedChoice(self._choose, self._kinds()), "field-deadline")
+        self.kind = named(_KindChoice(self._choose, self._kinds()), "field-deadline")
         self.day = named(SavedLine(self._save_day), "field-day")
         self.day.setPlaceholderText(texts._("for example 16.10.2027"))
         self.number = named(SavedLine(self._save_number), "field-number")
@@ -95,10 +107,6 @@ class DeadlineField(QWidget):
             self._unit = Unit.DAYS
         self._task, self._begin = task, begin
         self._show()
-
-    def finish(self) -> bool:
-        """Save what is being typed; tell whether nothing is left to save."""
-        return all([self.day.save(), self.number.save()])
 
     def _show(self) -> None:
         task, texts = self._task, self._desk.texts
@@ -159,8 +167,10 @@ class DeadlineField(QWidget):
         return self._keep(due=None, due_days=days) if right_side else self._wait()
 
     def _wait(self) -> bool:
+        """Let be typed what the new kind needs; whoever has left the choice is not called back."""
         self._show()
-        (self.day if self._wanted is Kind.DAY else self.number).setFocus()
+        if self.kind.hasFocus():
+            (self.day if self._wanted is Kind.DAY else self.number).setFocus()
         return True
 
     def _keep(self, **fields: Any) -> bool:
@@ -193,7 +203,7 @@ class DeadlineField(QWidget):
     def _count(self, text: str) -> int | None:
         """Return how many days or weeks it is, 0 for nothing typed; say so where it is no number: None."""
         if text and not (text.isascii() and text.isdigit() and len(text) <= _DIGITS):
-            self._desk.refuse(Refused("count-not-understood", value=text))
+            self._desk.refuse(Refused("deadline-not-understood", value=text))
             return None
         return int(text or 0)
 

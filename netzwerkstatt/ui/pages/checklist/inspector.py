@@ -72,20 +72,10 @@ class TaskInspector(Inspector):
             self.to_top()
         return True
 
-    def finish(self) -> bool:
-        """Save what is being typed; tell whether nothing is left to save."""
-        if not self._shows or self.task is None:
-            return True
-        fields = [field for field, _ in self._shows]
-        left = [field for field in fields if isinstance(field, SavedLine | SavedText) and not field.save()]
-        return self._deadline.finish() and not left
-
     def forget(self) -> None:
         """Let go of a task that is not there any more, and of what was typed about it."""
         self.task = None
-        for field in (*(field for field, _ in self._shows), self._deadline.day, self._deadline.number):
-            if isinstance(field, SavedLine | SavedText):
-                field.restore()
+        self.restore()
 
     def focus_field(self, name: str) -> None:
         """Put the focus into a field, or into the first one."""

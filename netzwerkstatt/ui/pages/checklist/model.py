@@ -46,11 +46,6 @@ class TaskList(QAbstractListModel):
         row = self.rows[at] if 0 <= at < len(self.rows) else None
         return row if isinstance(row, TaskRow) else None
 
-    def head_of(self, at: int) -> Head | None:
-        """Return the head of the card a row belongs to."""
-        before = reversed(self.rows[: at + 1])
-        return next((row for row in before if isinstance(row, Head)), None)
-
     def ends_card(self, at: int) -> bool:
         """Tell whether a row is the last of its card."""
         return at + 1 >= len(self.rows) or isinstance(self.rows[at + 1], Head)

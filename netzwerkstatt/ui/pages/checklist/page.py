@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
@@ -345,12 +345,22 @@ class ChecklistPage(Page):
         if task is not None:
             self._choose_phase(task.phase)
         shown = self._details and task is not None
-        if shown and task is not None:
-            self.inspector.show_task(task, self._snapshot)
-        else:
-            self.inspector.finish()
+        done = self.inspector.show_task(task, self._snapshot) if shown and task else self.inspector.finish()
+        if not done:
+            QTimer.singleShot(0, self, self._go_back)  # the list is still choosing
+            return
         self._columns.spare_aside(spared=shown)
         self._beside.open(shown=shown)
+
+    def _go_back(self) -> None:
+        """Go back to the task about which something typed cannot be saved."""
+        task = self.inspector.task
+        if task is not None and self.inspector.unsaved():
+            self._details = True
+            self._show_task(task.id)
+            self._columns.spare_aside(spared=True)
+            self._beside.open(shown=True)
+            self.inspector.focus_unsaved()
 
     def _choose_none(self) -> None:
         current = self.view.current_key()

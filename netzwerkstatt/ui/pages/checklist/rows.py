@@ -165,7 +165,7 @@ class Lister:
         chip = deadline_face(texts, day, today) if day and not task.done else None
         aside = " ".join(task.note.split())
         if task.done:
-            aside = texts._("done on {day}", day=texts.date(task.done, "medium"))
+            aside = texts._("done on {day}", day=texts.near_date(task.done, today))
         elif person is None:
             aside = aside or texts._("nobody yet")
         who = person.name if person else texts._("nobody yet")
@@ -211,7 +211,7 @@ class Lister:
         if begin is not None:
             weeks = (begin - today + timedelta(days=today.weekday())).days // 7
             near = {0: texts._("This week"), 1: texts._("Next week")}
-            return near.get(weeks) or texts._("Week from {day}", day=texts.date(begin, "medium"))
+            return near.get(weeks) or texts._("Week from {day}", day=texts.near_date(begin, today))
         return {
             When.OVERDUE: texts._("Overdue"),
             When.EVENT: texts._("On the day"),

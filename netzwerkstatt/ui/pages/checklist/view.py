@@ -54,7 +54,7 @@ class TaskView(QListView):
         super().__init__()
         self._look, self._texts, self._add = look, texts, add
         self._late = False
-        self._drafts: dict[str, str] = {}
+        self._drafts: dict[Phase, str] = {}  # what is typed as new tasks, shown or not
         self.setObjectName("tasks")
         self.setAccessibleName(texts._("Tasks"))
         self.list = TaskList(self)
@@ -167,7 +167,7 @@ class TaskView(QListView):
         if isinstance(editor, QLineEdit):  # none where the row has gone meanwhile
             self.commitData(editor)
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-        left = [line for phase in Phase if (line := self.entry(phase)) and not line.field.add()]
+        left = [phase for phase in Phase if not self._add_typed(phase)]
         return not left
 
     @override
@@ -175,12 +175,22 @@ class TaskView(QListView):
         """Stay on the task that was edited."""
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
+    def _add_typed(self, phase: Phase) -> bool:
+        """Add what is typed into a phase, whether its line is shown or not; tell whether nothing is left."""
+        if (line := self.entry(phase)) is not None:
+            return line.field.add()
+        typed = self._drafts.pop(phase, "")
+        if typed.strip() and not self._add(phase, typed.strip()):
+            self._drafts[phase] = typed
+            return False
+        return True
+
     def _place_entries(self) -> None:
         for at, row in enumerate(self.list.rows):
             if isinstance(row, Entry) and self.indexWidget(self.list.index(at)) is None:
                 line = EntryLine(self._look, self._texts, row, self._add)
-                line.field.setText(self._drafts.get(row.key, ""))
-                line.field.textChanged.connect(lambda text, key=row.key: self._drafts.update({key: text}))
+                line.field.setText(self._drafts.get(row.phase, ""))
+                line.field.textChanged.connect(lambda text, at=row.phase: self._drafts.update({at: text}))
                 line.field.left.connect(lambda step, key=row.key: self._leave_entry(key, step))
                 line.field.focused.connect(lambda line=line: self._show_entry(line))
                 self.setIndexWidget(self.list.index(at), line)
