@@ -146,8 +146,12 @@ class Opening(QObject):
         self.workspace = workspace
         self._unwatch = workspace.watch(self.changed.emit)
         if workspace.writing:
-            event = workspace.snapshot
-            self._means.memory.opened(workspace.path, event.event.title, event.begin)
+            from netzwerkstatt.app.sample import is_sample  # noqa: PLC0415  (the start screen has no event)
+
+            event, title = workspace.snapshot, workspace.snapshot.event.title
+            if is_sample(event.event):
+                title = self.texts._("{title} (sample)", title=title)
+            self._means.memory.opened(workspace.path, title, event.begin)
             self.backups.start(workspace)
         self.opened.emit()
         return True

@@ -105,7 +105,7 @@ def test_a_day_that_does_not_exist_is_said_and_nothing_is_made(window):
     dialog.day.line.setText("31.9.2027")
     dialog.accept()
     said = dialog.findChild(QLabel, "date-trouble")
-    assert said.text() == "Dieses Datum gibt es nicht: 31.9.2027. Vielleicht Do, 30. September 2027?"
+    assert said.text() == "Das Datum „31.9.2027“ gibt es nicht. Vielleicht Do, 30. September 2027?"
     assert dialog.focusWidget() is dialog.day.line
     assert window.workspace is None
 
@@ -141,6 +141,14 @@ def test_events_opened_lately_stand_on_the_start_screen(window, an_event):
     assert recent.accessibleDescription().startswith("Sa, 16. Oktober 2027 · ")
     recent.click()
     assert window.workspace.path == an_event.path
+
+
+def test_the_sample_is_told_from_other_events_on_the_start_screen(window):
+    window.open_sample()
+    window.close_event()
+    recent = window.start.findChild(object, "recent")
+    window.start.complete()
+    assert recent.accessibleName() == "NetzWerkStatt 2027 (Beispiel)"
 
 
 def test_a_file_that_cannot_be_opened_is_explained_on_the_start_screen(window, tmp_path):
