@@ -1,7 +1,8 @@
 """A new event: three questions, all of which may stay open, and what it begins with; or a sample of one."""
 
+import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +15,8 @@ from netzwerkstatt.domain.event import Day, DayId, Event, EventId
 from netzwerkstatt.domain.snapshot import Record
 
 _CREATED: Final = N_("Event created")
+_ISO: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})", re.ASCII)
+_GERMAN: Final = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +74,13 @@ def read_date(written: str) -> date:
     """Understand a day: `2027-10-16`, or `16.10.2027` as Germans write it.
 
     Raises:
-        Refused: `date-unknown` with `date`.
+        Refused: `date-not-understood`, or `date-unknown` where there is no such day.
     """
-    for pattern in ("%Y-%m-%d", "%d.%m.%Y"):
-        try:
-            return datetime.strptime(written.strip(), pattern).date()
-        except ValueError:
-            continue
-    raise Refused("date-unknown", date=written)
+    said = written.strip()
+    found = _ISO.fullmatch(said) or _GERMAN.fullmatch(said)
+    if found is None:
+        raise Refused("date-not-understood", date=said, example="16.10.2027")
+    try:
+        return date(int(found["year"]), int(found["month"]), int(found["day"]))
+    except ValueError as fault:
+        raise Refused("date-unknown", date=said) from fault

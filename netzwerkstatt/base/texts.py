@@ -10,7 +10,7 @@ import gettext
 import locale
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Any, Final
@@ -24,6 +24,7 @@ _DATE: Final = {
     "de": {
         "short": "dd.MM.yyyy",
         "medium": "EEE, d. MMM",
+        "dated": "EEE, d. MMM yyyy",
         "long": "EEE, d. MMMM yyyy",
         "full": "EEEE, d. MMMM yyyy",
         "month": "LLLL yyyy",
@@ -32,6 +33,7 @@ _DATE: Final = {
     "en": {
         "short": "dd/MM/yyyy",
         "medium": "EEE, d MMM",
+        "dated": "EEE, d MMM yyyy",
         "long": "EEE, d MMMM yyyy",
         "full": "EEEE, d MMMM yyyy",
         "month": "LLLL yyyy",
@@ -85,10 +87,14 @@ class Texts:
     def date(self, day: dt.date, style: str = "long") -> str:
         """Write a day: short `16.10.2027`, medium `Sa, 16. Okt.`, long `Sa, 16. Oktober 2027`, full.
 
-        As month or weekday it is less: `Oktober 2027`, `Sa`.
+        Dated is medium with its year; as month or weekday it is less: `Oktober 2027`, `Sa`.
         """
         said = str(_babel().dates.format_date(day, _DATE[self.language][style], locale=self.region))
-        return said.replace(".,", ",", 1) if style in {"medium", "long"} else said
+        return said.replace(".,", ",", 1) if style in {"medium", "dated", "long"} else said
+
+    def near_date(self, day: dt.date, today: dt.date) -> str:
+        """Write a day as short as is clear today: `Sa, 16. Okt.`, and in another year `Sa, 16. Okt. 2027`."""
+        return self.date(day, "medium" if day.year == today.year else "dated")
 
     def time(self, moment: dt.time | dt.datetime) -> str:
         """Write a time of day: `13:30`."""
@@ -122,6 +128,46 @@ class Texts:
 def texts(language: str) -> Texts:
     """Return the texts of a language; languages that are not there fall back to English."""
     return Texts(language)
+
+
+def month_named(word: str) -> int | None:
+    """Return the month that a word names or begins to name in any of the languages, from 1; None for none.
+
+    Three letters are enough: `Okt`, `Sept.`, `march`.
+    """
+    return _named(word, 3, _months())
+
+
+def weekday_named(word: str) -> int | None:
+    """Return the day of the week that a word names or begins to name, Monday being 0; None for none.
+
+    Two letters are enough: `Sa`, `Sonntag`, `Thu`.
+    """
+    return _named(word, 2, _weekdays())
+
+
+def _named(word: str, least: int, names: Mapping[str, int]) -> int | None:
+    wanted = fold(word)
+    found = (number for name, number in names.items() if name.startswith(wanted))
+    return next(found, None) if len(wanted) >= least else None
+
+
+@cache
+def _months() -> Mapping[str, int]:
+    """Return the names of the months, folded: `Jänner` of Austria and Excel's `Mrz` too."""
+    names = _babel().dates.get_month_names
+    regions = (*_REGION.values(), "de_AT")
+    found = {
+        fold(name): number for region in regions for number, name in names("wide", locale=region).items()
+    }
+    return found | {"mrz": 3}
+
+
+@cache
+def _weekdays() -> Mapping[str, int]:
+    names = _babel().dates.get_day_names
+    regions = _REGION.values()
+    return {fold(name): number for region in regions for number, name in names("wide", locale=region).items()}
 
 
 @cache

@@ -162,7 +162,8 @@ class Frame(QWidget):
     def show_event(self, snapshot: Snapshot) -> None:
         """Show the event's name, its day and its numbers."""
         begin = snapshot.begin
-        line = self._texts.date(begin, "medium") if begin else self._texts._("no date yet")
+        today = clock.local_now().date()
+        line = self._texts.near_date(begin, today) if begin else self._texts._("no date yet")
         self.sidebar.show_event(snapshot.event.title, line)
         self._count()
 

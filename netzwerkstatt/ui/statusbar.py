@@ -56,9 +56,9 @@ class StatusBar(QWidget):
         self._backup_sign.setVisible(at is not None)
         if at is None:
             return
-        today = at.date() == clock.local_now().date()
-        day = self._texts._("today") if today else self._texts.date(at.date(), "medium")
-        self._backup.setText(self._texts._("Backup: {day}, {time}", day=day, time=self._texts.clock(at)))
+        day, today = at.date(), clock.local_now().date()
+        said = self._texts._("today") if day == today else self._texts.near_date(day, today)
+        self._backup.setText(self._texts._("Backup: {day}, {time}", day=said, time=self._texts.clock(at)))
 
     def say_no_backup(self) -> None:
         """Say that a backup could not be written."""

@@ -41,6 +41,9 @@ def test_a_date_is_understood_as_people_write_it(written):
     assert new_event.read_date(written) == date(2027, 10, 16)
 
 
-def test_what_is_no_date_is_refused():
-    with pytest.raises(Refused, match="date-unknown"):
-        new_event.read_date("31.02.2027")
+@pytest.mark.parametrize(
+    ("written", "code"), [("31.02.2027", "date-unknown"), ("in October", "date-not-understood")]
+)
+def test_what_is_no_date_is_refused(written, code):
+    with pytest.raises(Refused, match=code):
+        new_event.read_date(written)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from netzwerkstatt.base.texts import N_, Texts, system_language, texts
+from netzwerkstatt.base.texts import N_, Texts, month_named, system_language, texts, weekday_named
 
 MORNING = dt.datetime(2027, 10, 16, 9, 5)
 NBSP = "\N{NO-BREAK SPACE}"
@@ -49,13 +49,47 @@ def test_percent_follows_the_language(german, english):
     [
         ("short", "16.10.2027", "16/10/2027"),
         ("medium", "Sa, 16. Okt.", "Sat, 16 Oct"),
+        ("dated", "Sa, 16. Okt. 2027", "Sat, 16 Oct 2027"),
         ("long", "Sa, 16. Oktober 2027", "Sat, 16 October 2027"),
         ("full", "Samstag, 16. Oktober 2027", "Saturday, 16 October 2027"),
     ],
 )
-def test_date_comes_in_four_lengths(german, english, style, in_german, in_english):
+def test_date_comes_in_several_lengths(german, english, style, in_german, in_english):
     assert german.date(MORNING.date(), style) == in_german
     assert english.date(MORNING.date(), style) == in_english
+
+
+def test_a_day_of_another_year_than_todays_is_written_with_it(german):
+    assert german.near_date(MORNING.date(), dt.date(2027, 12, 31)) == "Sa, 16. Okt."
+    assert german.near_date(MORNING.date(), dt.date(2026, 12, 31)) == "Sa, 16. Okt. 2027"
+
+
+@pytest.mark.parametrize(
+    ("word", "month"),
+    [
+        *(("Oktober", 10), ("okt", 10), ("Oct", 10), ("märz", 3), ("MAERZ", 3), ("Mrz", 3), ("march", 3)),
+        *(("Jänner", 1), ("Sept.", 9), ("Ok", None), ("Oktopus", None), ("", None)),
+    ],
+)
+def test_months_are_known_by_their_names_and_how_they_begin(word, month):
+    assert month_named(word) == month
+
+
+@pytest.mark.parametrize(
+    ("word", "weekday"),
+    [
+        ("Sa", 5),
+        ("So", 6),
+        ("sun", 6),
+        ("Donnerstag", 3),
+        ("Thursday", 3),
+        ("Di.", 1),
+        ("S", None),
+        ("Tag", None),
+    ],
+)
+def test_weekdays_are_known_by_their_names_and_how_they_begin(word, weekday):
+    assert weekday_named(word) == weekday
 
 
 def test_time_is_written_as_people_do(german, english):

@@ -87,6 +87,8 @@ def test_a_badge_says_the_name_and_keeps_its_pencil(qtbot, look):
         (0, "warn", "heute"),
         (4, "warn", "bis Fr, 27. Aug."),
         (11, "plain", "bis Fr, 3. Sept."),
+        (133, "plain", "bis Mo, 3. Jan. 2028"),
+        (-240, "err", "überfällig seit Sa, 26. Dez. 2026"),
     ],
 )
 def test_a_deadline_is_said_with_how_near_it_is(words, days, tone, said):

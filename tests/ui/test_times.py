@@ -25,7 +25,10 @@ def at(hour, minute=0, day=SATURDAY):
 
 @pytest.mark.parametrize(
     "written",
-    ["13:30", "13.30", "13:30 Uhr", "13.30 uhr", "um 13:30 Uhr", "1330", " 13 : 30 ", "1:30 pm", "13h30"],
+    [
+        *("13:30", "13.30", "13:30 Uhr", "13.30 uhr", "um 13:30 Uhr", "1330", " 13 : 30 ", "1:30 pm"),
+        *("13h30", "13 Uhr 30", "13Uhr30", "um 13 uhr 30"),
+    ],
 )
 def test_a_time_is_read_however_it_is_written(written):
     assert when(written) == at(13, 30)
@@ -53,6 +56,7 @@ def test_whole_hours_and_halves_of_the_day_are_read(written, read):
         *("17.10. 13:30", "17.10.,13:30", "17.10.2027 13:30", "17.10.27, 13:30 Uhr", "17. 10. 13:30"),
         *("17/10 13:30", "17/10/2027 13:30", "2027-10-17 13:30", "2027-10-17T13:30", "17. Oktober 13:30"),
         *("17 Oct 2027 13:30", "So, 17. Okt. 13:30", "Sunday, 17 October 13:30", "17.10. um 13:30 Uhr"),
+        *("Oct 17 13:30", "October 17, 2027, 1:30 pm", "So 13 Uhr 30", "So, 17. Oktober 2027, 13 Uhr 30"),
     ],
 )
 def test_a_day_before_the_time_is_read(written):
@@ -117,6 +121,13 @@ def test_what_is_written_is_read_again(moment, offsets, language):
     days = sorted(date(2027, 10, 14) + timedelta(days=n) for n in offsets)
     words = texts(language)
     assert read_when(typed_when(moment, days, words), days, moment.date(), words) == moment
+
+
+@given(st.times().map(lambda at: at.replace(second=0, microsecond=0)), st.sampled_from(LANGUAGES))
+def test_every_time_that_is_written_is_read_again(moment, language):
+    words = texts(language)
+    assert read_clock(words.time(moment)) == moment
+    assert read_clock(words.clock(moment)) == moment
 
 
 def test_a_day_is_named_as_far_as_need_be():

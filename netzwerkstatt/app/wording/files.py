@@ -68,6 +68,7 @@ SENTENCES: Final = {
     ),
     "number-not-understood": N_("“{value}” is not a number. Please write it in digits, such as 12."),
     "line-has-receipts": N_("“{name}” has receipts, and their sum counts. Please change the receipts."),
+    "receipt-without-line": N_("A receipt belongs to an item of the plan. Please choose one first."),
     "money-not-understood": N_(
         "“{value}” is not an amount of money. Please write it as a number, such as 120 or 12.50."
     ),

@@ -63,11 +63,11 @@ def draw_chip(p: QPainter, look: Look, box: QRectF, face: Face) -> None:
 def deadline_face(texts: Texts, day: date, today: date) -> Face:
     """Return the chip of a deadline that is still to be kept: overdue, due within a week, or later."""
     if day < today:
-        return Face(texts._("overdue since {day}", day=texts.date(day, "medium")), "err")
+        return Face(texts._("overdue since {day}", day=texts.near_date(day, today)), "err")
     if day == today:
         return Face(texts._("today"), "warn")
     tone = "warn" if day - today <= _SOON else "plain"
-    return Face(texts._("by {day}", day=texts.date(day, "medium")), tone)
+    return Face(texts._("by {day}", day=texts.near_date(day, today)), tone)
 
 
 def _colours(theme: Theme, tone: str) -> tuple[QColor, QColor]:

@@ -3,76 +3,98 @@
 import calendar
 import re
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from netzwerkstatt.base import clock
 from netzwerkstatt.base.faults import Refused
-from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.base.texts import Texts, month_named, weekday_named
 from netzwerkstatt.ui.parts.layout import announce, label
 
-_WRITTEN: Final = re.compile(r"(\d{1,2})\s*[./\- ]\s*(\d{1,2})\s*[./\- ]\s*(\d{4}|\d{2})")
-_ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_YEAR: Final = r"(?P<year>\d{4}|\d{2})"
+_ISO: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_NUMBERS: Final = re.compile(rf"(?P<day>\d{{1,2}})\s*[./\- ]\s*(?P<month>\d{{1,2}})(?:\s*[./\- ]\s*{_YEAR})?")
+_DAY_FIRST: Final = re.compile(
+    rf"(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th)?\s*(?P<month>[^\W\d]{{3,}})\.?,?\s*{_YEAR}?", re.IGNORECASE
+)
+_MONTH_FIRST: Final = re.compile(
+    r"(?P<month>[^\W\d]{3,})\.?\s*(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?P<year>\d{4}))?", re.IGNORECASE
+)
+_BEFORE: Final = re.compile(r"(?P<word>[^\W\d]{2,})\.?(?P<comma>,?)\s+")
+_PREPOSITIONS: Final = frozenset({"am", "den", "on", "the"})
 _CENTURY: Final = 2000
 _SHORT_YEAR: Final = 2
 _MONTHS: Final = 12
+_LEAP_YEARS_APART: Final = 8
+"""At most so many years lie between two days of February 29, as 2096 and 2104 (Gregorian calendar)."""
 
 
-def read_day(text: str) -> tuple[int, int, int] | None:
-    """Read year, month and day out of `16.10.2027`, `16/10/27` or `2027-10-16`; they need not exist."""
-    if found := _ISO.fullmatch(text.strip()):
-        year, month, day = found.groups()
-    elif found := _WRITTEN.fullmatch(text.strip()):
-        day, month, year = found.groups()
-    else:
+class Written(NamedTuple):
+    """A day as it is written, with its year if it has one; there need not be such a day."""
+
+    year: int | None
+    month: int
+    day: int
+
+
+def read_day(text: str) -> Written | None:
+    """Read a day: `16.10.2027`, `16.10.`, `16/10/27`, `2027-10-16`, `Sa, 16. Oktober 2027`, `Oct 16, 2027`.
+
+    Months may be shortened, in any language of the program. A weekday before is passed over.
+    """
+    bare = _without_weekday(text.strip()).rstrip(" .,")
+    ways = (pattern.fullmatch(bare) for pattern in (_ISO, _NUMBERS, _DAY_FIRST, _MONTH_FIRST))
+    found = next(filter(None, ways), None)
+    if found is None:
         return None
-    return int(year) + (_CENTURY if len(year) == _SHORT_YEAR else 0), int(month), int(day)
+    month = int(found["month"]) if found["month"].isdigit() else month_named(found["month"])
+    return None if month is None else Written(_year(found["year"]), month, int(found["day"]))
 
 
-def trouble_with_day(text: str, texts: Texts) -> str:
-    """Say what is wrong with a day and what may be meant; nothing if it is fine or empty."""
-    if not text.strip():
-        return ""
-    parts = read_day(text)
-    if parts is None:
-        return texts._("Please write the date as {example}.", example=texts.date(date(2027, 10, 16), "short"))
-    meant = meant_day(parts)
-    if meant is None:
-        return texts._("There is no such date: {date}. Please check day and month.", date=text.strip())
-    if (meant.year, meant.month, meant.day) == parts:
-        return ""
-    nearest = texts.date(meant)
-    return texts._("There is no such date: {date}. Perhaps {meant}?", date=text.strip(), meant=nearest)
+def meant_day(written: Written, today: date, *, past: bool = False) -> date | None:
+    """Return the day that is written, or else the nearest one in its month; None if there is no such month.
 
-
-def meant_day(parts: tuple[int, int, int]) -> date | None:
-    """Return the day nearest to year, month and day within that month, if there is such a month."""
-    year, month, day = parts
-    if not 1 <= month <= _MONTHS or not date.min.year <= year <= date.max.year:
+    Without a year it is the next such day from today on; in the past, the last one up to today.
+    """
+    year, month, day = written
+    if not 1 <= month <= _MONTHS or (year is not None and not date.min.year <= year <= date.max.year):
         return None
-    return date(year, month, max(1, min(day, calendar.monthrange(year, month)[1])))
+    if year is not None:
+        return _nearest(year, month, day)
+    step = -1 if past else 1
+    years = (today.year + step * years for years in range(_LEAP_YEARS_APART + 1))
+    days = [_nearest(year, month, day) for year in years]
+    on_side = [one for one in days if (one <= today if past else one >= today)]
+    return next((one for one in on_side if one.day == day), on_side[0])
 
 
-def typed_day(text: str, texts: Texts) -> date | None:
-    """Return the day that is typed, or none where nothing is.
+def typed_day(text: str, texts: Texts, *, past: bool = False) -> date | None:
+    """Return the day that is typed, or none where nothing is; without a year as `meant_day` says.
 
     Raises:
-        Refused: `date-nearly` where another day may be meant, or `date-unknown`.
+        Refused: `date-not-understood`; `date-nearly` where another day may be meant, or `date-unknown`.
     """
-    parts = read_day(text)
-    if not text.strip():
+    said = text.strip()
+    if not said:
         return None
-    meant = meant_day(parts) if parts else None
+    written = read_day(said)
+    if written is None:
+        raise Refused("date-not-understood", date=said, example=texts.date(date(2027, 10, 16), "short"))
+    meant = meant_day(written, clock.local_now().date(), past=past)
     if meant is None:
-        raise Refused("date-unknown", date=text.strip())
-    if (meant.year, meant.month, meant.day) != parts:
-        raise Refused("date-nearly", date=text.strip(), meant=texts.date(meant))
+        raise Refused("date-unknown", date=said)
+    if meant.day != written.day:
+        raise Refused("date-nearly", date=said, meant=texts.date(meant))
     return meant
 
 
 class DayField(QWidget):
-    """A field for one day, which may stay empty; says below what is wrong once it is left."""
+    """A field for one day, which may stay empty; says below what is wrong once it is left.
+
+    What it understood it writes with its year.
+    """
 
     changed = Signal()
     """The text or what is said about it has changed."""
@@ -96,13 +118,21 @@ class DayField(QWidget):
     @property
     def trouble(self) -> str:
         """Say what is wrong; nothing if the day is fine or left open."""
-        return trouble_with_day(self.line.text(), self._texts)
+        try:
+            typed_day(self.line.text(), self._texts)
+        except Refused as fault:
+            from netzwerkstatt.app import wording  # noqa: PLC0415  (first needed when something was refused)
+
+            return wording.refusal(fault, self._texts)
+        return ""
 
     @property
     def day(self) -> date | None:
         """Return the day, or None while it is open or wrong."""
-        parts = read_day(self.line.text())
-        return date(*parts) if parts and not self.trouble else None
+        try:
+            return typed_day(self.line.text(), self._texts)
+        except Refused:
+            return None
 
     def show_trouble(self) -> bool:
         """Say what is wrong; tell whether anything is."""
@@ -114,7 +144,9 @@ class DayField(QWidget):
         self.changed.emit()
 
     def _check(self) -> None:
-        said = self.trouble
+        said, day = self.trouble, self.day
+        if day is not None:
+            self.line.setText(self._texts.date(day, "short"))
         self._trouble.setText(said)
         self._trouble.setVisible(bool(said))
         # a dialog does not grow with lines that wrap, so the label asks for them itself
@@ -122,3 +154,23 @@ class DayField(QWidget):
         self.changed.emit()
         if said:
             announce(self, said)
+
+
+def _without_weekday(text: str) -> str:
+    """Leave out what stands before a day: a weekday, any word with a comma, `am`, `den`."""
+    while found := _BEFORE.match(text):
+        word = found["word"]
+        if not (found["comma"] or word.lower() in _PREPOSITIONS or weekday_named(word) is not None):
+            break
+        text = text[found.end() :]
+    return text
+
+
+def _year(written: str | None) -> int | None:
+    if not written:
+        return None
+    return int(written) + (_CENTURY if len(written) == _SHORT_YEAR else 0)
+
+
+def _nearest(year: int, month: int, day: int) -> date:
+    return date(year, month, max(1, min(day, calendar.monthrange(year, month)[1])))

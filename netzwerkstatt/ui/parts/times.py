@@ -6,42 +6,24 @@ from datetime import date, datetime, time
 from typing import Final
 
 from netzwerkstatt.base.faults import Refused
-from netzwerkstatt.base.folding import fold
-from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.base.texts import Texts, weekday_named
+from netzwerkstatt.ui.parts.dates import Written, read_day
 
 LONGEST: Final = 24 * 60
 """So many minutes a session lasts at most: a day."""
 
 _CLOCK: Final = re.compile(
-    r"(?:um\s+|at\s+)?(\d{1,2})(?:\s*[:.h]\s*(\d{2}))?\s*(uhr|h|am|pm)?", re.IGNORECASE
+    r"(?:um\s+|at\s+)?(\d{1,2})(?:\s*(?:[:.h]|uhr)\s*(\d{2}))?\s*(uhr|h|am|pm)?", re.IGNORECASE
 )
 _DIGITS: Final = re.compile(r"(\d{1,2})(\d{2})")
 _WITH_DAY: Final = re.compile(r"(.+?)(?:[\s,]+|(?<=\d)T(?=\d))(\S.*)")
 _WEEKDAY: Final = re.compile(r"([^\W\d]{2,})\.?")
-_BEFORE_DATE: Final = re.compile(r"^[^\W\d]{2,}\.?,?\s+(?=\d)")
-_ISO: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
-_DATE: Final = re.compile(
-    r"(?P<day>\d{1,2})\s*[./]?\s*(?P<month>\d{1,2}|[^\W\d]{3,})\s*[./]?\s*(?P<year>\d{4}|\d{2})?"
-)
 _HOURS: Final = re.compile(
     r"(\d{1,2})(?:[.,](\d))?\s*(?:h|std|stunden?|hours?)\.?(?:\s*(\d{1,2})\s*(?:min\w*)?\.?)?", re.IGNORECASE
 )
 _COLON: Final = re.compile(r"(\d{1,2}):(\d{2})(?:\s*h)?")
 _MINUTES: Final = re.compile(r"(\d{1,4})\s*(?:min\w*\.?|['’])?", re.IGNORECASE)
-# folded, German and English; two letters of a weekday and three of a month are enough
-_WEEKDAYS: Final = (
-    *(("montag", "monday"), ("dienstag", "tuesday"), ("mittwoch", "wednesday")),
-    *(("donnerstag", "thursday"), ("freitag", "friday"), ("samstag", "saturday")),
-    ("sonntag", "sunday"),
-)
-_MONTHS: Final = (
-    *(("januar", "january", "jaenner"), ("februar", "february"), ("maerz", "march", "mrz"), ("april",)),
-    *(("mai", "may"), ("juni", "june"), ("juli", "july"), ("august",), ("september",)),
-    *(("oktober", "october"), ("november",), ("dezember", "december")),
-)
-_CENTURY: Final = 2000
 _NOON: Final = 12
-_SHORT_YEAR: Final = 2
 
 
 def read_when(text: str, days: Sequence[date], usual: date | None, texts: Texts) -> datetime | None:
@@ -66,7 +48,7 @@ def read_when(text: str, days: Sequence[date], usual: date | None, texts: Texts)
 
 
 def read_clock(text: str) -> time | None:
-    """Return a time of day: `13:30`, `13.30 Uhr`, `1330`, `9`, `1:30 pm`; None if it is not one."""
+    """Return a time of day: `13:30`, `13.30 Uhr`, `13 Uhr 30`, `1330`, `9`, `1:30 pm`; None for none."""
     found = _CLOCK.fullmatch(text.strip()) or _DIGITS.fullmatch(text.strip())
     if found is None:
         return None
@@ -130,35 +112,25 @@ def _with_day(text: str, days: Sequence[date], usual: date | None) -> tuple[date
 
 
 def _day(text: str, days: Sequence[date], usual: date | None) -> date | None:
+    """Read a weekday, which is one of `days`, or a date; without a year, in that of the event."""
     if found := _WEEKDAY.fullmatch(text):
-        weekday = _place(found[1], _WEEKDAYS, 2)
+        weekday = weekday_named(found[1])
         fitting = [day for day in days if day.weekday() == weekday]
         return usual if usual in fitting else next(iter(fitting), None)
-    bare = _BEFORE_DATE.sub("", text)
-    found = _ISO.fullmatch(bare) or _DATE.fullmatch(bare)
-    if found is None:
-        return None
-    month = int(found["month"]) if found["month"].isdigit() else (_place(found["month"], _MONTHS, 3) or 0) + 1
-    return _date(found["year"], month, int(found["day"]), [*days, *([usual] if usual else [])])
+    written = read_day(text)
+    return None if written is None else _date(written, [*days, *([usual] if usual else [])])
 
 
-def _date(year: str | None, month: int, day: int, near: Sequence[date]) -> date | None:
+def _date(written: Written, near: Sequence[date]) -> date | None:
     """Return a date; without a year, one of those that are near or else in the year of the first."""
+    year, month, day = written
     same = next((known for known in near if (known.month, known.day) == (month, day)), None)
     if year is None and (same or not near):
         return same
-    number = int(year) + (_CENTURY if len(year) == _SHORT_YEAR else 0) if year else near[0].year
     try:
-        return date(number, month, day)
+        return date(near[0].year if year is None else year, month, day)
     except ValueError:
         return None
-
-
-def _place(word: str, names: Sequence[Sequence[str]], least: int) -> int | None:
-    """Return which of the names a word begins."""
-    wanted = fold(word)
-    found = (at for at, known in enumerate(names) if any(name.startswith(wanted) for name in known))
-    return next(found, None) if len(wanted) >= least else None
 
 
 def _example(days: Sequence[date], texts: Texts) -> str:

@@ -210,7 +210,7 @@ class DaysPage(ListPage[DayRow]):
     def _with_date(self, row: DayRow, text: str) -> DayRow:
         day = typed_day(text, self.desk.texts)
         if day is None:
-            raise Refused("date-unknown", date=text)
+            raise Refused("day-without-date")
         return replace(row, day=replace(row.day, date=day))
 
 
