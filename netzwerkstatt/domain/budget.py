@@ -34,8 +34,9 @@ class BudgetLine:
     """One line of the plan. Amounts are gross.
 
     `quantity` is in thousandths of `unit`, `price` is for one unit: both say how `planned` came about and may
-    be empty. `vat` is in tenths of a percent. `state` has a meaning on the funding side only. `actual` is
-    what was typed in; where a line has receipts, `planning.ledger` takes their sum instead.
+    be empty. `vat` is in tenths of a percent. `state` has a meaning on the funding side only, `eligible` on
+    the other: somebody has said that funders accept these costs. `actual` is what was typed in; where a line
+    has receipts, `planning.ledger` takes their sum instead.
     """
 
     id: BudgetLineId
@@ -49,7 +50,7 @@ class BudgetLine:
     committed: Cents = ZERO
     actual: Cents = ZERO
     vat: int | None = None
-    eligible: bool = True
+    eligible: bool = False
     partner_id: PartnerId | None = None
     state: GrantState = GrantState.OPEN
     due: date | None = None

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
-from netzwerkstatt.domain.budget import BudgetLine, Side
+from netzwerkstatt.domain.budget import BudgetLine, GrantState, Side
 from netzwerkstatt.domain.event import Partner, PartnerId, PartnerKind
 from netzwerkstatt.domain.money import ZERO, Cents
 from netzwerkstatt.domain.snapshot import Snapshot
+
+_CERTAIN: Final = frozenset({GrantState.APPROVED, GrantState.RECEIVED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,18 @@ class Funder:
 
     @property
     def is_grant(self) -> bool:
-        """Tell whether the money is a funder's and not the organisers' own or donated."""
+        """Tell whether the money is that of a partner who is entered as a funder."""
         return self.partner is not None and self.partner.kind is PartnerKind.FUNDER
+
+    @property
+    def states(self) -> tuple[GrantState, ...]:
+        """Return how sure the money is, each state once; lines without an amount count only among themselves.
+
+        Only funders are asked for money, so of others it says nothing that nobody has asked yet.
+        """
+        lines = [line for line in self.lines if line.planned] or self.lines
+        states = dict.fromkeys(line.state for line in lines)
+        return tuple(state for state in states if self.is_grant or state is not GrantState.OPEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +91,25 @@ class Ledger:
         return Cents(self.funding.planned - self.cost.planned)
 
     @property
-    def grant_share(self) -> int:
-        """Return the funders' part of the planned funding in tenths of a percent."""
+    def grant_share(self) -> int | None:
+        """Return the funders' part of the planned funding in tenths of a percent; None without any."""
+        if not any(funder.share for funder in self.funders):
+            return None
         return sum(funder.share for funder in self.funders if funder.is_grant)
+
+    @property
+    def secured_share(self) -> int | None:
+        """Return which part of the planned funding is approved or has come, in tenths of a percent.
+
+        Of a line that is not approved counts what has come, up to its plan. None where nothing is planned.
+        """
+        lines = [line for heading in self.income for line in heading.lines if line.planned > 0]
+        whole = sum(line.planned for line in lines)
+        sure = sum(
+            line.planned if line.state in _CERTAIN else min(max(line.actual, 0), line.planned)
+            for line in lines
+        )
+        return round(1000 * sure / whole) if whole else None
 
 
 def ledger(snapshot: Snapshot) -> Ledger:

@@ -1,14 +1,14 @@
 """The cost and funding plan as a workbook: the plan, an overview with a chart, and who pays."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any, Final
 
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain import words
-from netzwerkstatt.domain.budget import BudgetLine
+from netzwerkstatt.domain.budget import BudgetLine, Side
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.planning.ledger import Funder, Heading, Ledger, Sums, ledger
+from netzwerkstatt.planning.ledger_words import funding_said
 from netzwerkstatt.reports.sheet import (
     Book,
     Column,
@@ -109,7 +109,7 @@ class _Plan:
     def _line(self, number: str, line: BudgetLine) -> None:
         quantity = None if line.quantity is None else line.quantity / _THOUSAND
         price = None if line.price is None else euros(line.price)
-        eligible = self._texts._("yes") if line.eligible else self._texts._("no")
+        eligible = self._texts._("yes") if line.eligible and line.side is Side.COST else None
         amounts = [euros(line.planned), euros(line.committed), euros(line.actual), None]
         about = [eligible, _note(line, self._texts)]
         row = self.sheet.line([number, line.text, quantity, line.unit, price, *amounts, *about])
@@ -190,9 +190,9 @@ def _series(sheet: Sheet, first: int, last: int, column: int, colour: str) -> di
 def _funding(book: Book, texts: Texts, sums: Ledger) -> None:
     """Write where the money comes from, how sure it is, and what is still to come."""
     columns = [
-        Column(texts._("Funder"), 30, Kind.LONG_TEXT),
-        Column(texts._("State"), 16),
-        Column(texts._("Share"), 10, Kind.PERCENT),
+        Column(texts._("Funder"), 26, Kind.LONG_TEXT),
+        Column(texts._("State"), 20, Kind.LONG_TEXT),
+        Column(texts._("Share of the plan"), 10, Kind.PERCENT),
         Column(texts._("Planned"), 14, Kind.EUROS),
         Column(texts._("Received"), 14, Kind.EUROS),
         Column(texts._("Still to come"), 15.5, Kind.EUROS),
@@ -206,20 +206,20 @@ def _funding(book: Book, texts: Texts, sums: Ledger) -> None:
     total = first + len(sums.funders)
     for funder in sums.funders:
         row = sheet.line(_funder(funder, texts))
-        share = funder.sums.planned / sums.funding.planned if sums.funding.planned else 0
+        share = funder.sums.planned / sums.funding.planned if sums.funding.planned else ""
         whole = cell(total, 3)
-        sheet.formula(row, 2, f"IF({whole}=0,0,{cell(row, 3)}/{whole})", share)
+        sheet.formula(row, 2, f'IF({whole}=0,"",{cell(row, 3)}/{whole})', share)
         sheet.formula(row, 5, f"{cell(row, 3)}-{cell(row, 4)}", euros(funder.sums.left))
     _total(sheet, texts, first, [(3, sums.funding.planned), (4, sums.funding.actual), (5, sums.funding.left)])
     sheet.row += 1
-    percent = texts.number(Decimal(sums.grant_share) / 10)
-    sheet.say(texts._("Funders other than ourselves: {percent} % of the planned funding.", percent=percent))
+    for said in funding_said(sums, texts):
+        sheet.say(said)
     sheet.end()
 
 
 def _funder(funder: Funder, texts: Texts) -> list[Value]:
     said = words.grants(texts)
-    states = dict.fromkeys(said[line.state] for line in funder.lines)
+    states = [said[state] for state in funder.states]
     due = min((line.due for line in funder.lines if line.due), default=None)
     amounts = [None, euros(funder.sums.planned), euros(funder.sums.actual), None]
     return [funder.name, ", ".join(states), *amounts, due]

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,7 +11,7 @@ from netzwerkstatt.domain.budget import BudgetLine, BudgetLineId
 from netzwerkstatt.domain.money import Cents
 from netzwerkstatt.domain.people import Role
 from netzwerkstatt.domain.registrations import RegistrationStatus
-from netzwerkstatt.domain.sessions import SessionStatus
+from netzwerkstatt.domain.sessions import SessionKind, SessionStatus
 from netzwerkstatt.domain.venue import AccessFact, AccessFactId
 from netzwerkstatt.planning.figures import figures
 from netzwerkstatt.planning.notices import find
@@ -18,6 +19,11 @@ from netzwerkstatt.planning.today import following, is_event_day, on_call, runni
 from tests.builders import a_day, a_part, a_person, a_registration, a_room, a_session, a_snapshot
 
 NINE = datetime(2027, 10, 16, 9)
+SAAL = a_room("Saal")
+
+
+def step_free(answer):
+    return AccessFact(AccessFactId("f"), AccessFeature.STEP_FREE, answer, room_id=SAAL.id, number=12)
 
 
 def counted(*records):
@@ -38,19 +44,48 @@ def test_only_who_has_a_place_is_coming():
 
 def test_what_is_cancelled_is_no_session_any_more():
     found = counted(
-        a_session("Löten", start=NINE),
+        room := a_room("Saal"),
+        a_session("Löten", room, NINE),
         a_session("Säen"),
-        a_session("Backen", start=NINE, status=SessionStatus.CANCELLED),
+        a_session("Backen", room, NINE, status=SessionStatus.CANCELLED),
     )
-    assert (found.sessions, found.planned) == (2, 1)
+    assert (found.sessions, found.placed, found.to_reach) == (2, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("room", "start", "placed", "to_reach"),
+    [(None, None, 0, 0), (None, NINE, 0, 1), (SAAL, None, 0, 0), (SAAL, NINE, 1, 1)],
+)
+def test_a_session_has_its_place_with_a_time_and_a_room(room, start, placed, to_reach):
+    found = counted(SAAL, a_session("Löten", room, start))
+    assert (found.placed, found.to_reach, found.in_rooms) == (placed, to_reach, placed)
+
+
+@pytest.mark.parametrize(("room", "to_reach"), [(None, 0), (SAAL, 1)])
+def test_a_break_across_all_rooms_has_its_place_and_nobody_has_to_get_there(room, to_reach):
+    found = counted(SAAL, a_session("Pause", room, NINE, kind=SessionKind.BREAK))
+    assert (found.placed, found.to_reach, found.in_rooms) == (1, to_reach, to_reach)
+
+
+@pytest.mark.parametrize(
+    ("answer", "open_to_all"), [(None, 0), (Answer.UNKNOWN, 0), (Answer.YES, 1), (Answer.NO, 1)]
+)
+def test_as_long_as_nobody_knows_the_way_in_there_is_an_open_question(answer, open_to_all):
+    """That a room has stairs is no open question while nobody who comes needs another way."""
+    facts = [step_free(answer)] if answer else []
+    assert counted(SAAL, a_session("Löten", SAAL, NINE), *facts).open_to_all == open_to_all
+
+
+def test_a_session_without_a_room_is_an_open_question():
+    found = counted(a_session("Löten", start=NINE))
+    assert (found.to_reach, found.open_to_all) == (1, 0)
 
 
 def test_a_session_somebody_cannot_reach_is_not_open_to_all():
-    room, speaker = a_room("Atelier"), a_person("Marlene", needs=Need.STEP_FREE)
-    session, other = a_session("Löten", room, NINE), a_session("Säen", start=NINE)
-    stairs = AccessFact(AccessFactId("f"), AccessFeature.STEP_FREE, Answer.NO, room_id=room.id, number=12)
-    found = counted(room, stairs, speaker, session, other, a_part(session, speaker))
-    assert (found.planned, found.open_to_all) == (2, 1)
+    speaker = a_person("Marlene", needs=Need.STEP_FREE)
+    session, other = a_session("Löten", SAAL, NINE), a_session("Säen", SAAL, NINE + timedelta(hours=1))
+    found = counted(SAAL, step_free(Answer.NO), speaker, session, other, a_part(session, speaker))
+    assert (found.to_reach, found.open_to_all) == (2, 1)
 
 
 def test_spent_is_what_the_ledger_says():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netzwerkstatt.domain.budget import BudgetLine, BudgetLineId, Receipt, ReceiptId, Side
+from netzwerkstatt.domain.budget import BudgetLine, BudgetLineId, GrantState, Receipt, ReceiptId, Side
 from netzwerkstatt.domain.event import Partner, PartnerId, PartnerKind
 from netzwerkstatt.domain.money import Cents
 from netzwerkstatt.domain.snapshot import Shelf, Snapshot
@@ -26,6 +26,7 @@ LINES = st.lists(
         committed=AMOUNTS,
         actual=AMOUNTS,
         eligible=st.booleans(),
+        state=st.sampled_from(GrantState),
         partner_id=st.sampled_from([None, CITY.id, SHOP.id]),
         position=st.integers(0, 5),
     ),
@@ -103,8 +104,8 @@ def test_split_refuses_what_is_negative(amount, weights):
 def test_ledger_says_what_is_over_left_free_and_missing():
     sums = ledger(
         an_event(
-            a_line(1, Side.COST, 90_000, actual=Cents(98_500), heading="Druck"),
-            a_line(2, Side.COST, 160_000, committed=Cents(90_000), heading="Dolmetschen", eligible=False),
+            a_line(1, Side.COST, 90_000, actual=Cents(98_500), heading="Druck", eligible=True),
+            a_line(2, Side.COST, 160_000, committed=Cents(90_000), heading="Dolmetschen"),
             a_line(3, Side.FUNDING, 200_000, partner_id=CITY.id),
             a_line(4, Side.FUNDING, 40_000, heading="Eigenmittel"),
             a_line(5, Side.FUNDING, 10_000, partner_id=SHOP.id),
@@ -125,7 +126,39 @@ def test_ledger_says_what_is_over_left_free_and_missing():
 
 def test_ledger_of_an_empty_budget_is_zero():
     sums = ledger(Snapshot())
-    assert (sums.cost.planned, sums.gap, sums.grant_share, sums.funders) == (0, 0, 0, ())
+    assert (sums.cost.planned, sums.gap, sums.funders) == (0, 0, ())
+    assert (sums.grant_share, sums.secured_share) == (None, None)
+
+
+@given(LINES)
+def test_ledger_shares_are_parts_of_a_whole_or_there_is_none(lines):
+    sums = ledger(an_event(*lines))
+    for share in (sums.grant_share, sums.secured_share):
+        assert share is None or 0 <= share <= 1000
+
+
+@pytest.mark.parametrize(
+    ("state", "actual", "share"),
+    [
+        *((GrantState.OPEN, 0, 0), (GrantState.ASKED, 0, 0), (GrantState.PROMISED, 0, 0)),
+        *((GrantState.APPROVED, 0, 750), (GrantState.RECEIVED, 0, 750)),
+        *((GrantState.ASKED, 500, 250), (GrantState.ASKED, 9000, 750)),
+    ],
+)
+def test_ledger_counts_as_certain_what_is_approved_or_has_come(state, actual, share):
+    asked = a_line(1, Side.FUNDING, 1500, state=state, actual=Cents(actual), heading="Förderung")
+    sums = ledger(an_event(asked, a_line(2, Side.FUNDING, 500, heading="Spenden")))
+    assert sums.secured_share == share
+
+
+def test_ledger_says_how_sure_a_source_is_only_of_what_it_is_asked_for():
+    """That nobody has asked for the own funds is nothing to say, nor is a line without an amount."""
+    own = a_line(1, Side.FUNDING, 500, heading="Eigenmittel")
+    city = a_line(2, Side.FUNDING, 500, partner_id=CITY.id)
+    asked = a_line(3, Side.FUNDING, 900, heading="Förderung", state=GrantState.ASKED)
+    empty = a_line(4, Side.FUNDING, 0, heading="Förderung", state=GrantState.PROMISED)
+    states = {funder.name: funder.states for funder in ledger(an_event(own, city, asked, empty)).funders}
+    assert states == {"Eigenmittel": (), "Stadt": (GrantState.OPEN,), "Förderung": (GrantState.ASKED,)}
 
 
 def test_what_is_paid_is_the_sum_of_the_receipts():

@@ -10,10 +10,12 @@ import pytest
 
 from netzwerkstatt.app.sample import sample
 from netzwerkstatt.base.texts import texts
-from netzwerkstatt.domain.budget import BudgetLine, BudgetLineId, Side
+from netzwerkstatt.domain.budget import BudgetLine, BudgetLineId, GrantState, Side
 from netzwerkstatt.domain.money import Cents
 from netzwerkstatt.domain.snapshot import Shelf, Snapshot
 from netzwerkstatt.exchange.budget import guess, plan, read
+from netzwerkstatt.planning.ledger import ledger
+from netzwerkstatt.planning.ledger_words import funding_said
 from netzwerkstatt.reports.budget import budget
 
 DE = texts("de")
@@ -46,7 +48,7 @@ class Calculator:
         self._kinds: tuple[tuple[str, Callable[..., float]], ...] = (
             (r"SUM\(([A-Z]+[0-9]+):([A-Z]+[0-9]+)\)", self._sum),
             (rf"ROUND\({REFERENCE}\*{REFERENCE},2\)", self._product),
-            (rf"IF\({REFERENCE}=0,0,{REFERENCE}/{REFERENCE}\)", self._share),
+            (rf'IF\({REFERENCE}=0,"",{REFERENCE}/{REFERENCE}\)', self._share),
         )
 
     def value(self, sheet: str, place: str) -> float:
@@ -71,7 +73,7 @@ class Calculator:
 
     def _share(self, sheet: str, *places: str) -> float:
         whole, part = self.value(sheet, places[1]), self.value(sheet, places[3])
-        return part / whole if whole else 0
+        return part / whole if whole else ""
 
 
 def test_budget_values_stand_beside_their_formulas(event):
@@ -123,6 +125,33 @@ def test_budget_funding_shows_share_state_and_deadline(event):
     city = [cell.value for cell in found(opened(event)["Finanzierung"], "Stadt Stuttgart")]
     assert city[:6] == ["Stadt Stuttgart", "bewilligt", 0.5, 4600, 0, 4600]
     assert f"{city[6]:%d.%m.%Y}" == "31.12.2027"
+
+
+def test_budget_says_of_the_funding_what_the_window_says(event):
+    sheet = opened(event)["Finanzierung"]
+    for said in funding_said(ledger(event), DE):
+        assert found(sheet, said)
+
+
+def test_budget_without_planned_funding_shows_no_share(event):
+    lines = [
+        BudgetLine(BudgetLineId("a"), Side.FUNDING, "Förderung", state=GrantState.ASKED),
+        BudgetLine(BudgetLineId("b"), Side.FUNDING, "Spenden"),
+    ]
+    sheet = opened(with_lines(event, *lines))["Finanzierung"]
+    assert [cell.value or "" for cell in found(sheet, "Förderung")[:4]] == ["Förderung", "beantragt", "", ""]
+    assert [cell.value or "" for cell in found(sheet, "Spenden")[:3]] == ["Spenden", "", ""]
+    assert found(sheet, "Noch ist keine Finanzierung geplant.")
+
+
+def test_budget_says_of_costs_alone_whether_they_are_eligible_and_only_where_somebody_said_so(event):
+    lines = [
+        BudgetLine(BudgetLineId("a"), text="Miete", eligible=True),
+        BudgetLine(BudgetLineId("b"), text="Blumen"),
+        BudgetLine(BudgetLineId("c"), Side.FUNDING, text="Spende", eligible=True),
+    ]
+    sheet = opened(with_lines(event, *lines))["Plan"]
+    assert [found(sheet, text)[9].value for text in ("Miete", "Blumen", "Spende")] == ["ja", None, None]
 
 
 def test_budget_product_is_a_formula_only_where_it_comes_out(event):

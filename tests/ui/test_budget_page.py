@@ -1,12 +1,14 @@
 """The money: planned, paid, proven by receipts, typed and dropped."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
-from netzwerkstatt.app.commands import Add
+from netzwerkstatt.app.commands import Add, Change
 from netzwerkstatt.app.starter import starter_budget
 from netzwerkstatt.base.texts import LANGUAGES, texts
 from netzwerkstatt.domain.budget import BudgetLine, BudgetLineId, GrantState, Receipt, ReceiptId, Side
@@ -15,7 +17,7 @@ from netzwerkstatt.domain.money import Cents
 from netzwerkstatt.ui.pages.budget.deeds import set_quantity
 from netzwerkstatt.ui.pages.budget.records import Entry
 from tests.builders import a_picture
-from tests.ui.lists import choose
+from tests.ui.lists import choose, take
 
 Key = Qt.Key
 RENT = BudgetLine(BudgetLineId("rent"), heading="Raum", text="Miete", planned=Cents(90000), position=0)
@@ -107,13 +109,14 @@ def test_sums_follow_at_once(page):
     )
 
 
-def test_a_new_item_stands_below_the_last_and_keeps_its_heading(page):
+def test_a_new_item_stands_below_the_last_and_has_no_heading_until_one_is_typed(page):
     costs = view(page, "costs")
     page.main()
     editor = costs.view.viewport().findChild(object, "cell-editor")
     editor.setText("Brot")
     QTest.keyClick(editor, Key.Key_Return)
-    assert cells(costs, "heading", "text")[-1] == ("Essen", "Brot")
+    assert cells(costs, "heading", "text")[-1] == ("", "Brot")
+    assert not line(page, costs.table.id_at(2)).eligible
 
 
 def test_an_item_is_doubled_without_what_was_paid(page):
@@ -142,8 +145,46 @@ def test_the_overview_shows_sums_headings_and_sources(page):
     overview = view(page, "overview")
     assert cells(overview, "heading", "planned") == [("Raum", "900 €"), ("Essen", "300 €")]
     said_there = texts_of(overview)
-    assert {"1.200 €", "Stadt", "Eigenmittel", "Kosten und Finanzierung gehen auf."} & set(said_there)
-    assert any("Förderung: 70 %. Eigenmittel und Spenden: 30 %." in text for text in said_there)
+    assert {"1.200 €", "840 €", "360 €", "noch nicht beantragt"} <= set(said_there)
+    assert overview.findChild(QLabel, "how-sure").text().replace("\xa0", " ") == (
+        "Von den eingetragenen Förderern: 70 % der geplanten Finanzierung.\n"
+        "Bewilligt oder eingegangen: 0 % der geplanten Finanzierung.\n"
+        "Im Plan gehen Kosten und Finanzierung auf."
+    )
+
+
+def test_what_is_not_spent_yet_is_not_said_to_be_there(page):
+    """No cent has come: the plan is not money."""
+    page.desk.do(Add((Receipt(ReceiptId("r"), RENT.id, 1, Cents(20000)),)))
+    card = view(page, "overview").findChild(QWidget, "left")
+    assert card.accessibleName().replace("\xa0", " ") == (
+        "Noch nicht ausgegeben: 1.000 € Bisher eingegangen: 0 €"
+    )
+    assert card.findChild(QLabel, "number").property("role") == "number"
+    page.desk.do(Add((Receipt(ReceiptId("r2"), RENT.id, 2, Cents(120000)),)))
+    assert card.accessibleName().replace("\xa0", " ") == "Noch nicht ausgegeben: 0 € 200 € über dem Soll"
+    assert card.findChild(QLabel, "number").property("role") == "numberwarn"
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+@pytest.mark.parametrize("code", ["overview", "costs", "funding", "receipts"])
+def test_amounts_and_states_are_never_cut(page, look, code, scale):
+    look.choose(scale=scale)
+    large = (replace(RENT, planned=Cents(123456789)), replace(GRANT, planned=Cents(987654321)))
+    page.desk.do(Change(tuple(zip((RENT, GRANT), large, strict=True))))
+    page.desk.do(Add((Receipt(ReceiptId("r"), FOOD.id, 1, Cents(123456789)),)))
+    shown = view(page, code)
+    uncut = ("planned", "actual", "committed", "amount", "state", "receipts", "notices")
+    checked = 0
+    for at, column in enumerate(shown.table.columns):
+        if column.id not in uncut or shown.view.isColumnHidden(at):
+            continue
+        metrics = QFontMetrics(look.theme.font(15, 700, tabular=column.right))
+        room = shown.view.columnWidth(at) - 20 - (look.theme.px(18) + 7 if column.icon else 0)
+        for row in range(shown.table.rowCount()):
+            assert metrics.horizontalAdvance(shown.table.cell(row, at)) <= room, column.id
+            checked += 1
+    assert checked
 
 
 def test_a_heading_that_costs_more_than_planned_says_so_in_words(page):
@@ -191,6 +232,56 @@ def test_a_receipt_is_typed_for_the_line_it_was_asked_for(page):
     QTest.keyClick(editor, Key.Key_Return)
     (receipt,) = page.desk.snapshot.receipts.values()
     assert (receipt.line_id, receipt.number, receipt.amount) == ("food", 1, 1230)
+
+
+@pytest.mark.parametrize("way", ["enter", "tab", "list"])
+def test_of_a_new_receipt_the_item_is_chosen_first_and_the_amount_is_typed_then(page, way):
+    page.go_to("receipts +")
+    receipts = page.shown
+    assert cells(receipts, "line", "amount") == [("bitte wählen", "0 €")]
+    editor = receipts.view.viewport().findChild(QComboBox, "cell-editor")
+    assert (editor.currentIndex(), editor.placeholderText()) == (-1, "bitte wählen")
+    if way == "list":
+        take(editor, FOOD.id)
+    else:
+        editor.setCurrentIndex(editor.findData(FOOD.id))
+        QTest.keyClick(editor, Key.Key_Return if way == "enter" else Key.Key_Tab)
+    QApplication.processEvents()
+    page.window().activateWindow()  # without a screen, a list that closes leaves no window active
+    QApplication.processEvents()
+    for sign in "12,30":
+        QTest.keyClicks(QApplication.focusWidget(), sign)
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    (receipt,) = page.desk.snapshot.receipts.values()
+    assert (receipt.line_id, receipt.amount) == ("food", 1230)
+
+
+def test_a_receipt_without_an_item_is_not_kept_and_asks_for_one(page):
+    page.go_to("receipts +")
+    receipts = page.shown
+    receipts.view.edit_cell(receipts.table.id_at(0), "amount")
+    QApplication.processEvents()
+    amount = receipts.view.indexWidget(receipts.view.currentIndex())
+    QTest.keyClicks(amount, "12,30")
+    QTest.keyClick(amount, Key.Key_Return)
+    assert not page.desk.snapshot.receipts
+    assert said(page) == "Ein Beleg gehört zu einem Posten des Plans. Bitte zuerst den Posten wählen."
+    QApplication.processEvents()
+    again = receipts.view.indexWidget(receipts.view.currentIndex())
+    assert again.text() == "12,30"
+
+
+def test_pasted_receipts_belong_to_the_item_of_the_current_one(page):
+    page.desk.do(Add((Receipt(ReceiptId("r"), FOOD.id, 1, Cents(100)),)))
+    receipts = view(page, "receipts")
+    receipts.go_to("r")
+    QGuiApplication.clipboard().setText("Betrag\tBezahlt an\n5\tBäcker\n7\tMarkt")
+    receipts.view.paste()
+    found = sorted(page.desk.snapshot.receipts.values(), key=lambda one: one.number)
+    assert [(one.line_id, one.amount, one.payee) for one in found[1:]] == [
+        ("food", 500, "Bäcker"),
+        ("food", 700, "Markt"),
+    ]
 
 
 def test_a_receipt_without_a_plan_is_explained(empty):

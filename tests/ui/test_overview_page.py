@@ -49,9 +49,19 @@ def test_the_sample_shows_its_three_notices(sample):
 
 def test_four_numbers_say_how_the_event_stands(sample):
     assert sample.people.accessibleName() == "Anmeldungen: 119 von 160 Plätzen · 9 auf der Warteliste"
-    assert sample.programme.accessibleName() == "Programm: 16 von 19 Programmpunkten eingeplant"
+    assert sample.programme.accessibleName() == "Programm: 16 von 19 Programmpunkten haben Zeit und Raum"
     assert sample.money.accessibleName().replace("\xa0", " ") == "Ausgaben: 5.115 € von 9.200 € geplant"
     assert sample.access.accessibleName() == "Zugänglichkeit: 15 von 16 Programmpunkte ohne offene Frage"
+
+
+@pytest.mark.parametrize("which", ["page", "sample"])
+def test_the_four_numbers_stand_at_one_height(which, request):
+    """Also where one has fewer words below it, or no pencil."""
+    shown = request.getfixturevalue(which)
+    QApplication.processEvents()
+    cards = (shown.people, shown.programme, shown.money, shown.access)
+    assert len({card.y() for card in cards}) == len({card.height() for card in cards}) == 1
+    assert len({card.findChild(QLabel, "number").y() for card in cards}) == 1
 
 
 def test_each_number_leads_to_its_page(window, sample):
@@ -89,7 +99,24 @@ def test_a_task_is_ticked_off_and_the_next_comes_up(sample):
 
 def test_an_empty_event_says_so_in_words(page):
     assert "Noch gibt es keine Aufgabe." in words(page.tasks)
-    assert "Nichts steht im Weg." in words(page.notices)
+    assert words(page.notices)[-1].startswith("Noch gibt es nichts anzusehen.")
+
+
+def test_nothing_stands_in_the_way_of_what_has_a_time_and_a_room(page):
+    room = a_room("Saal")
+    page.desk.do(Add((room, a_session("Löten", start=datetime(2027, 10, 16, 10)))))
+    assert words(page.notices)[-1].startswith("Noch gibt es nichts anzusehen.")
+    page.desk.do(Add((a_session("Säen", room, datetime(2027, 10, 16, 10)),)))
+    assert words(page.notices)[-1] == "Nichts steht im Weg."
+
+
+def test_what_comes_from_a_template_is_not_praised(window, an_event):
+    """It has times, but nobody knows yet where it takes place."""
+    assert window.make(replace(an_event, begin_with="netzwerkstatt"))
+    window.go("overview")
+    page = window.page
+    assert page.programme.accessibleName() == "Programm: 3 von 14 Programmpunkten haben Zeit und Raum"
+    assert page.access.accessibleName() == "Zugänglichkeit: 0 von 11 Programmpunkte ohne offene Frage"
 
 
 def test_a_task_leads_to_the_checklist(window, page):

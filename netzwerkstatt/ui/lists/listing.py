@@ -53,6 +53,10 @@ class Listing(Page, Generic[R]):
         """Return a row that is about to be typed in."""
         raise NotImplementedError
 
+    def begin_at(self, row: R) -> str:  # noqa: ARG002  (pages whose rows differ look at it)
+        """Return the column from which a new row is typed into."""
+        return self.first
+
     def save(self, pairs: Pairs[R]) -> Command:
         """Return the command that makes rows into others; a fresh one comes into the event."""
         raise NotImplementedError

@@ -1,6 +1,6 @@
 """Yes, no, or not known yet: one press each, saved at once."""
 
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
@@ -12,8 +12,6 @@ from netzwerkstatt.ui.parts.buttons import Segment
 from netzwerkstatt.ui.parts.layout import row
 from netzwerkstatt.ui.parts.saved import Save
 from netzwerkstatt.ui.theme.look import Look
-
-_MARKS: Final = {Answer.YES: "check", Answer.NO: "x", Answer.UNKNOWN: "help-circle"}
 
 
 class SavedAnswer(QWidget):
@@ -31,7 +29,8 @@ class SavedAnswer(QWidget):
             Answer.UNKNOWN: "?",
         }
         for answer, words in answers(texts).items():
-            piece = Segment(look, shown[answer], answer.value, tight=True, mark=_MARKS[answer])
+            mark = "x" if answer is Answer.NO else "check"
+            piece = Segment(look, shown[answer], answer.value, tight=True, mark=mark)
             piece.setObjectName(f"answer-{answer}")
             piece.setAccessibleName(words)
             piece.setAccessibleDescription(said)

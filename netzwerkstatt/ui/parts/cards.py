@@ -21,14 +21,21 @@ class NumberCard(Painted):
         super().__init__(look)
         self._caption = caption
         self.setObjectName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._number, self._words = named(label("", "number"), "number"), label("", "small", wrap=True)
         self._bar = PencilBar(look, pencil or Pencil.BLUE)
         self._bar.hide()
         head = row(
             *([Sign(look, icon, pencil or "ink2", 20)] if icon else []), label(caption, "small"), None, gap=7
         )
-        self._box = column(head, self._number, self._words, self._bar, margins=(15, 9, 15, 12), gap=2)
+        parts = (
+            head,
+            self._number,
+            self._words,
+            None,
+            self._bar,
+        )  # beside a higher card all stand at the top
+        self._box = column(*parts, margins=(15, 9, 15, 12), gap=2)
         self.setLayout(self._box)
         for part in self.findChildren(QWidget):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -44,7 +51,7 @@ class NumberCard(Painted):
         self.setAccessibleName(f"{self._caption}: {number} {words}".strip())
 
     def colour(self, role: str) -> None:
-        """Let the number be of another role of type, such as `numberok`."""
+        """Let the number be of another role of type, such as `numberwarn`."""
         self._number.setProperty("role", role)
         self._number.style().polish(self._number)
 

@@ -22,6 +22,18 @@ class CellPainter:
     def __init__(self, look: Look, table: RecordTable[Any]) -> None:
         self._look, self._table = look, table
 
+    def width_of(self, at: int) -> int:
+        """Return how wide a column is to be, in px: as it asks for, and a `whole` one as its texts need."""
+        theme, column = self._look.theme, self._table.columns[at]
+        wanted = theme.px(column.width)
+        if not column.whole:
+            return wanted
+        metrics = QFontMetrics(theme.font(15, 700, tabular=column.right))  # chosen rows are bold
+        rows = range(self._table.rowCount())
+        texts = {self._table.cell(row, at) for row in rows}
+        sign = theme.px(18) + 8 if column.icon else 0
+        return max([wanted, *(metrics.horizontalAdvance(text) + sign + 2 * _PAD + 2 for text in texts)])
+
     def paint_ground(self, p: QPainter, box: QRect, *, chosen: bool) -> None:
         """Paint what is behind the cells of a row: a line; a chosen one is tinted and marked at its left."""
         theme = self._look.theme

@@ -1,6 +1,6 @@
 """What a column shows of a record, and what an edit in it makes of the record."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -64,7 +64,9 @@ class Column(Generic[R]):
     `width` is in px at 100 %; a column that `fills` takes what is left. Before the text stand an `icon` and
     its colour, which a `tinted` text has too, or a `dot` in the colour of a pencil. A `bar` is painted in
     place of the text, which is still read out. `below` is a second, smaller line, `sign` an icon beside the
-    title. Where room is scarce the columns of the highest `rank` are left out first; those of rank 0 stay.
+    title. A `whole` column is as wide as its longest text needs, also where that is more than `width`; it is
+    for tables of some hundred rows. Where room is scarce the columns of the highest `rank` are left out
+    first; those of rank 0 stay.
     """
 
     id: str
@@ -83,6 +85,7 @@ class Column(Generic[R]):
     right: bool = False
     strong: bool = False
     tinted: bool = False
+    whole: bool = False
     rank: int = 0
 
     def sort_key(self, record: R) -> Any:
@@ -90,10 +93,13 @@ class Column(Generic[R]):
         return self.sort(record) if self.sort else fold(self.text(record))
 
 
-def fitting(columns: Sequence[Column[Any]], room: float) -> list[str]:
-    """Return the ids of the columns that fit into `room` (px at 100 %), the least important left out."""
+def fitting(columns: Sequence[Column[Any]], widths: Mapping[str, float], room: float) -> list[str]:
+    """Return the ids of the columns that fit into `room`, the least important left out.
+
+    `widths` are those of the columns by their ids, in the same unit.
+    """
     kept = list(columns)
-    while sum(column.width for column in kept) > room:
+    while sum(widths[column.id] for column in kept) > room:
         last = max(kept, key=lambda column: column.rank)
         if not last.rank:
             break

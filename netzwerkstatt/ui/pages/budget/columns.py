@@ -75,6 +75,7 @@ def funding_columns(texts: Texts, now: Now) -> tuple[Column[Entry], ...]:
             ),
             icon=lambda e: GRANT_ICONS[e.line.state],
             width=170,
+            whole=True,
         ),
         Column(
             "due",
@@ -108,6 +109,17 @@ def receipt_columns(texts: Texts, now: Now) -> tuple[Column[Voucher], ...]:
             width=80,
         ),
         Column(
+            "line",
+            texts.p_("receipt", "Item"),
+            lambda v: v.line or texts._("please choose"),
+            edit=Choice(
+                lambda: [(line.id, line_name(line)) for line in lines_in_order(now())],
+                lambda v: v.receipt.line_id,
+                lambda v, to: deeds.change_receipt(v, line_id=BudgetLineId(to)),
+            ),
+            width=240,
+        ),
+        Column(
             "amount",
             texts.p_("receipt", "Amount"),
             lambda v: texts.money(v.receipt.amount),
@@ -118,6 +130,7 @@ def receipt_columns(texts: Texts, now: Now) -> tuple[Column[Voucher], ...]:
             ),
             width=120,
             right=True,
+            whole=True,
             strong=True,
         ),
         Column(
@@ -143,20 +156,9 @@ def receipt_columns(texts: Texts, now: Now) -> tuple[Column[Voucher], ...]:
             sort=lambda v: v.receipt.paid.isoformat() if v.receipt.paid else "",
             edit=Line(
                 lambda v: texts.date(v.receipt.paid, "short") if v.receipt.paid else "",
-                lambda v, to: deeds.change_receipt(v, paid=typed_day(to, texts)),
+                lambda v, to: deeds.change_receipt(v, paid=typed_day(to, texts, past=True)),
             ),
             width=120,
-        ),
-        Column(
-            "line",
-            texts.p_("receipt", "Item"),
-            lambda v: v.line,
-            edit=Choice(
-                lambda: [(line.id, line_name(line)) for line in lines_in_order(now())],
-                lambda v: v.receipt.line_id,
-                lambda v, to: deeds.change_receipt(v, line_id=BudgetLineId(to)),
-            ),
-            width=240,
         ),
         Column(
             "file",
@@ -217,6 +219,7 @@ def _planned(texts: Texts) -> Column[Entry]:
         ),
         width=116,
         right=True,
+        whole=True,
     )
 
 
@@ -229,6 +232,7 @@ def _paid(texts: Texts, title: str) -> Column[Entry]:
         edit=Line(lambda e: typed_amount(texts, e.paid), lambda e, to: deeds.set_paid(e, to, texts)),
         width=116,
         right=True,
+        whole=True,
         strong=True,
     )
 
@@ -245,6 +249,7 @@ def _committed(texts: Texts) -> Column[Entry]:
         ),
         width=116,
         right=True,
+        whole=True,
         rank=5,
     )
 
@@ -278,6 +283,7 @@ def _receipts(texts: Texts) -> Column[Entry]:
         lambda e: receipts_said(texts, e),
         icon=receipts_icon,
         width=170,
+        whole=True,
         rank=1,
     )
 
@@ -314,6 +320,7 @@ def _reckoned(texts: Texts) -> tuple[Column[Entry], ...]:
             ),
             width=120,
             right=True,
+            whole=True,
             rank=7,
         ),
         Column(
@@ -326,6 +333,7 @@ def _reckoned(texts: Texts) -> tuple[Column[Entry], ...]:
             ),
             width=116,
             right=True,
+            whole=True,
             rank=8,
         ),
     )

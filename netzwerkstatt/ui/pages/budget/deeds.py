@@ -36,7 +36,13 @@ def save_lines(pairs: Pairs[Entry]) -> Command:
 
 
 def save_receipts(pairs: Pairs[Voucher]) -> Command:
-    """Return the command for edits of receipts."""
+    """Return the command for edits of receipts.
+
+    Raises:
+        Refused: `receipt-without-line` as long as nobody has said what one belongs to.
+    """
+    if not all(now.receipt.line_id for _, now in pairs):
+        raise Refused("receipt-without-line")
     numbered = tuple(_numbered(pairs))
     return edited(numbered, lambda row: row.receipt, about=lambda row: row.receipt.payee or row.line)
 

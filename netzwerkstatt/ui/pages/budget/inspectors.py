@@ -196,6 +196,7 @@ class ReceiptInspector(RowInspector[Voucher]):
         """Return what it is and what it belongs to."""
         texts = self.desk.texts
         self._line = SavedChoice(self.saving(lambda v, to: deeds.change_receipt(v, line_id=BudgetLineId(to))))
+        self._line.setPlaceholderText(texts._("please choose"))
         self._file = FileField(self.desk, texts._("or drop a file onto the receipt in the list"))
         return (
             self.group(
@@ -211,7 +212,7 @@ class ReceiptInspector(RowInspector[Voucher]):
                         texts.p_("receipt", "Paid on"),
                         "paid",
                         lambda v: texts.date(v.receipt.paid, "short") if v.receipt.paid else "",
-                        lambda v, to: deeds.change_receipt(v, paid=typed_day(to, texts)),
+                        lambda v, to: deeds.change_receipt(v, paid=typed_day(to, texts, past=True)),
                     ),
                     self.line(
                         texts.p_("receipt", "No."),

@@ -16,6 +16,7 @@ from netzwerkstatt.domain import words
 from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.planning.ledger import Funder, Heading, Ledger, ledger
+from netzwerkstatt.planning.ledger_words import funding_said
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.pages.budget.columns import GRANT_ICONS, receipts_icon, receipts_said
 from netzwerkstatt.ui.pages.budget.records import Entry, entry_of, heading_pencils
@@ -59,7 +60,7 @@ class BudgetOverview(Page):
         look, texts = desk.look, desk.texts
         self._planned = NumberCard(look, "planned", texts._("Planned"), None)
         self._paid = NumberCard(look, "paid", texts._("Spent"), None)
-        self._left = NumberCard(look, "left", texts._("Still available"), None)
+        self._left = NumberCard(look, "left", texts._("Not spent yet"), None)
         for card in (self._planned, self._paid, self._left):
             card.clicked.connect(self._open_costs)
         self.table = RecordTable[Group](
@@ -71,8 +72,8 @@ class BudgetOverview(Page):
         self._bar = ShareBar(look)
         self._legend = QGridLayout()
         self._legend.setHorizontalSpacing(8)
-        self._legend.setVerticalSpacing(6)
-        self._quota = label("", wrap=True)
+        self._legend.setVerticalSpacing(4)
+        self._sure = named(label("", wrap=True), "how-sure")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._content())
         self._stack.addWidget(self._nothing())
@@ -85,10 +86,10 @@ class BudgetOverview(Page):
         main = column(cards, self.view, self._sum, margins=(20, 0, 0, 12), gap=12)
         main.setStretch(1, 1)
         funding = Panel(texts._("Where does the money come from?"), self._bar, self._legend)
-        quota = Panel(texts._("Grants and own share"), self._quota)
+        sure = Panel(texts._("How sure is the money?"), self._sure)
         beside = surface(QWidget(), "bare")
         beside.setObjectName("inside")
-        beside.setLayout(column(funding, quota, None, margins=(0, 0, 8, 12), gap=12))
+        beside.setLayout(column(funding, sure, None, margins=(0, 0, 8, 12), gap=12))
         scroll = named(QScrollArea(), "funding", texts._("Funding"))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -164,8 +165,7 @@ class BudgetOverview(Page):
         cost = found.cost
         self._planned.show_number(texts.money(cost.planned), "")
         self._paid.show_number(texts.money(cost.actual), "")
-        self._left.show_number(texts.money(cost.left), "")
-        self._left.colour("numberok" if cost.left >= 0 else "numberwarn")
+        self._show_left(found)
         groups = _groups(event, found)
         gone = [self.table.id_at(at) for at in range(self.table.rowCount())]
         fresh = {str(group.at): group for group in groups}
@@ -173,6 +173,15 @@ class BudgetOverview(Page):
         share = texts.percent(cost.actual / cost.planned) if cost.planned else ""
         self._sum.setText(texts._("{share} of the planned costs are spent.", share=share) if share else "")
         self._say_funding(found)
+
+    def _show_left(self, found: Ledger) -> None:
+        """Show what of the plan is not spent; what may really be spent depends on what has come."""
+        texts, left = self.desk.texts, found.cost.left
+        said = texts._("Received so far: {amount}", amount=texts.money(found.funding.actual))
+        if left < 0:
+            said = texts._("{amount} over the plan", amount=texts.money(-left))
+        self._left.show_number(texts.money(max(left, 0)), said)
+        self._left.colour("number" if left >= 0 else "numberwarn")
 
     def _say_funding(self, found: Ledger) -> None:
         texts = self.desk.texts
@@ -184,32 +193,35 @@ class BudgetOverview(Page):
                 for pencil, funder, share in zip(pencils, found.funders, shares, strict=True)
             ]
         )
+        self._bar.setVisible(any(funder.share for funder in found.funders))
         while (item := self._legend.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
         for at, (pencil, funder) in enumerate(zip(pencils, found.funders, strict=True)):
-            self._legend_row(at, pencil, funder)
-        last = len(found.funders)
-        self._legend.addWidget(label(texts._("Funding"), "strong"), last, 1)
+            self._legend_rows(2 * at, pencil, funder)
+        last = 2 * len(found.funders)
+        self._legend.addWidget(label(texts._("Planned funding"), "strong", wrap=True), last, 1)
         total = label(texts.money(found.funding.planned), "strong")
-        self._legend.addWidget(total, last, 3, Qt.AlignmentFlag.AlignRight)
+        self._legend.addWidget(total, last, 2, Qt.AlignmentFlag.AlignRight)
         self._legend.setColumnStretch(1, 1)
-        self._quota.setText(_quota_said(texts, found))
+        self._sure.setText("\n".join(funding_said(found, texts)))
 
-    def _legend_row(self, at: int, pencil: Pencil, funder: Funder) -> None:
+    def _legend_rows(self, at: int, pencil: Pencil, funder: Funder) -> None:
+        """Name a funder and its planned amount, and below how sure that is, if there is anything to say."""
         texts, look = self.desk.texts, self.desk.look
         self._legend.addWidget(Dot(look, pencil), at, 0)
         self._legend.addWidget(Elided(look, funder.name, weight=600), at, 1)
-        state = funder.lines[0].state
-        icon, colour = GRANT_ICONS[state]
-        said = label(words.grants(texts)[state], "small")
-        beside = row(Sign(look, icon, colour, 16), said, gap=4) if funder.is_grant else row(said)
-        if funder.sums.actual and not funder.is_grant:
-            said.setText(texts._("{amount} there", amount=texts.money(funder.sums.actual)))
-        self._legend.addWidget(holding(beside), at, 2, Qt.AlignmentFlag.AlignRight)
         amount = label(texts.money(funder.sums.planned), "strong")
-        self._legend.addWidget(amount, at, 3, Qt.AlignmentFlag.AlignRight)
+        self._legend.addWidget(amount, at, 2, Qt.AlignmentFlag.AlignRight)
+        said = [words.grants(texts)[state] for state in funder.states]
+        if funder.sums.actual:
+            said.append(texts._("{amount} there", amount=texts.money(funder.sums.actual)))
+        if said:
+            icons = [Sign(look, *GRANT_ICONS[state], 16) for state in funder.states[:1]]
+            line = row(*icons, label(", ".join(said), "small", wrap=True), gap=4)
+            line.setStretch(len(icons), 1)
+            self._legend.addWidget(holding(line), at + 1, 1, 1, 2)
 
     def _measure(self) -> None:
         self._scroll.setFixedWidth(self.desk.look.theme.px(_SIDE) + 12)
@@ -280,6 +292,7 @@ def _columns(texts: Texts) -> tuple[Column[Group], ...]:
             sort=lambda g: g.heading.sums.planned,
             width=96,
             right=True,
+            whole=True,
         ),
         Column(
             "actual",
@@ -288,6 +301,7 @@ def _columns(texts: Texts) -> tuple[Column[Group], ...]:
             sort=lambda g: g.heading.sums.actual,
             width=96,
             right=True,
+            whole=True,
             strong=True,
         ),
         Column(
@@ -303,7 +317,7 @@ def _columns(texts: Texts) -> tuple[Column[Group], ...]:
             width=150,
             rank=2,
         ),
-        Column("notices", texts._("Receipts and notices"), notices, icon=icon, width=184, rank=1),
+        Column("notices", texts._("Receipts and notices"), notices, icon=icon, width=184, whole=True, rank=1),
     )
 
 
@@ -311,17 +325,3 @@ def _worst(group: Group) -> Entry | None:
     """Return the line of a heading that needs a look most."""
     ranked = sorted(group.entries, key=lambda e: (e.bare == 0, not (e.paid and not e.receipts), -e.paid))
     return ranked[0] if ranked else None
-
-
-def _quota_said(texts: Texts, found: Ledger) -> str:
-    """Say which part of the funding comes from funders, and whether the plan comes out."""
-    grants = texts.percent(found.grant_share / 1000)
-    own = texts.percent(1 - found.grant_share / 1000)
-    parts = [texts._("Grants: {grants}. Own funds and donations: {own}.", grants=grants, own=own)]
-    if found.gap < 0:
-        parts.append(texts._("{amount} are not covered yet.", amount=texts.money(-found.gap)))
-    elif found.gap > 0:
-        parts.append(texts._("{amount} more than the costs.", amount=texts.money(found.gap)))
-    elif found.cost.planned:
-        parts.append(texts._("Costs and funding come out even."))
-    return " ".join(parts)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from typing_extensions import override
 
@@ -23,13 +26,14 @@ from netzwerkstatt.ui.pages.budget.records import Voucher
 from netzwerkstatt.ui.pages.page import NEW
 from netzwerkstatt.ui.parts.notes import EmptyState
 from netzwerkstatt.ui.tables.columns import Column
+from netzwerkstatt.ui.tables.pasting import Pasted
 
 if TYPE_CHECKING:
     from netzwerkstatt.app.workspace import ChangeSet
 
 
 class ReceiptsPage(ListPage[Voucher]):
-    """All receipts, by number."""
+    """All receipts, by number. Of a new one somebody chooses the item first, and types its amount then."""
 
     section = "receipts"
     first = "amount"
@@ -37,7 +41,9 @@ class ReceiptsPage(ListPage[Voucher]):
 
     def __init__(self, desk: Desk) -> None:
         self._line: BudgetLineId | None = None
+        self._chosen_for = ""  # the new receipt whose item has just been chosen
         super().__init__(desk)
+        self.view.edited.connect(partial(QTimer.singleShot, 0, self, self._type_amount))
         self.setAcceptDrops(True)
 
     @override
@@ -53,13 +59,11 @@ class ReceiptsPage(ListPage[Voucher]):
     @override
     def main(self) -> None:
         """Begin a new receipt; it belongs to a line, so one must be there."""
-        if self.desk.snapshot.budget:
-            super().main()
-        else:
-            self.desk.say(
-                self.desk.texts._("A receipt belongs to an item of the plan. Please add one first."),
-                refused=True,
-            )
+        if not self.desk.snapshot.budget:
+            said = self.desk.texts._("A receipt belongs to an item of the plan. Please add one first.")
+            self.desk.say(said, refused=True)
+            return
+        super().main()
 
     @override
     def columns(self) -> Sequence[Column[Voucher]]:
@@ -83,12 +87,22 @@ class ReceiptsPage(ListPage[Voucher]):
 
     @override
     def fresh(self) -> Voucher:
-        """Return a receipt to be typed in, of the line it was asked for, or else of the newest receipt."""
+        """Return a receipt to be typed in, of the line it was asked for, or of none yet."""
         event = self.desk.snapshot
-        newest = max(event.receipts.values(), key=lambda receipt: receipt.number, default=None)
-        wanted = self._line or (newest.line_id if newest else None)
-        line = event.budget.get(wanted) if wanted else None
-        return records.fresh_voucher(event, line or records.lines_in_order(event)[0])
+        return records.fresh_voucher(event, event.budget.get(self._line) if self._line else None)
+
+    @override
+    def begin_at(self, row: Voucher) -> str:
+        """Ask for the item first, unless it is known."""
+        return self.first if row.receipt.line_id else "line"
+
+    @override
+    def take(self, changes: ChangeSet, snapshot: Snapshot) -> None:
+        """Take over what changed; remember the new receipt for which an item was chosen."""
+        fresh = self._fresh
+        super().take(changes, snapshot)
+        if fresh and not fresh.receipt.line_id and self._fresh is None:
+            self._chosen_for = fresh.id
 
     @override
     def save(self, pairs: Pairs[Voucher]) -> Command:
@@ -152,6 +166,29 @@ class ReceiptsPage(ListPage[Voucher]):
             self._line = None
         else:
             super().go_to(place)
+
+    @override
+    def _add_another(self) -> None:
+        """Go on with one more receipt, unless the amount of this one comes next."""
+        if not self._chosen_for:
+            super()._add_another()
+
+    def _type_amount(self) -> None:
+        """Go on with the amount where an item was chosen, and nothing else is typed already."""
+        receipt, self._chosen_for = self._chosen_for, ""
+        if receipt and not self.view.is_editing():
+            self.view.edit_cell(receipt, self.first)
+
+    @override
+    def _paste(self, found: Pasted[Voucher]) -> None:
+        """Let pasted receipts that name no item belong to that of the current one."""
+        here = self.row_of(self.event_now, self.view.current_id() or "")
+        line = here.receipt.line_id if here else BudgetLineId("")
+        pairs = (
+            (was, now if now.receipt.line_id else deeds.change_receipt(now, line_id=line))
+            for was, now in found.pairs
+        )
+        super()._paste(replace(found, pairs=tuple(pairs)))
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -95,18 +95,18 @@ def lines_in_order(event: Snapshot, side: Side | None = None) -> list[BudgetLine
 
 
 def fresh_entry(event: Snapshot, side: Side) -> Entry:
-    """Return a line that is about to be typed in, below the last; its heading is the one above it."""
+    """Return a line that is about to be typed in, below the last; nobody has said yet under which heading."""
     there = lines_in_order(event, side)
-    heading, position = (there[-1].heading, there[-1].position + 1) if there else ("", 0)
-    line = BudgetLine(BudgetLineId(new_id()), side, heading=heading, position=position)
+    line = BudgetLine(BudgetLineId(new_id()), side, position=there[-1].position + 1 if there else 0)
     return Entry(line, line.actual, fresh=True)
 
 
-def fresh_voucher(event: Snapshot, line: BudgetLine) -> Voucher:
-    """Return a receipt that is about to be typed in, with the next number."""
+def fresh_voucher(event: Snapshot, line: BudgetLine | None) -> Voucher:
+    """Return a receipt that is about to be typed in, with the next number; perhaps still without its line."""
     number = max((receipt.number for receipt in event.receipts.values()), default=0) + 1
-    receipt = Receipt(ReceiptId(new_id()), line.id, number)
-    return Voucher(receipt, line_name(line), line.heading, fresh=True)
+    if line is None:
+        return Voucher(Receipt(ReceiptId(new_id()), BudgetLineId(""), number), fresh=True)
+    return Voucher(Receipt(ReceiptId(new_id()), line.id, number), line_name(line), line.heading, fresh=True)
 
 
 def lines_touched(changes: "ChangeSet", before: Snapshot, now: Snapshot) -> set[str]:

@@ -46,8 +46,8 @@ class PleaseLook(Panel):
         self._chip: Chip | None = None
         self._shown: tuple[Notice, ...] | None = None
 
-    def show_notices(self, event: Snapshot, notices: tuple[Notice, ...]) -> None:
-        """Show the gravest, and how many there are."""
+    def show_notices(self, event: Snapshot, notices: tuple[Notice, ...], *, anything: bool) -> None:
+        """Show the gravest, and how many there are; without any, whether there is `anything` to look at."""
         texts = self._desk.texts
         self._shown = notices
         while (item := self._rows.takeAt(0)) is not None:
@@ -64,7 +64,13 @@ class PleaseLook(Panel):
             more = texts.n_("{count} more notice", "{count} more notices", rest)
             self._rows.addWidget(label(more, "small"))
         if not notices:
-            self._rows.addWidget(label(texts._("Nothing stands in the way."), "small", wrap=True))
+            said = texts._("Nothing stands in the way.")
+            if not anything:
+                said = texts._(
+                    "There is nothing to look at yet. "
+                    "Notices come as soon as sessions have a time and a room."
+                )
+            self._rows.addWidget(label(said, "small", wrap=True))
 
     def _count(self, count: int) -> None:
         if self._chip is not None:

@@ -81,13 +81,10 @@ class OverviewPage(Page):
         panels = Reflow(look, (self.tasks, self.notices), 400, 14)
         inside = surface(QWidget(), "bare")
         inside.setObjectName("inside")
-        inside.setLayout(
-            column(
-                *(self.today, self.street, numbers, panels, self.phones),
-                margins=(20, 4, 20, 8),
-                gap=12,
-            )
-        )
+        parts = (self.today, self.street, numbers, panels, self.phones)
+        whole = column(*parts, margins=(20, 4, 20, 8), gap=12)
+        whole.setStretch(parts.index(panels), 1)
+        inside.setLayout(whole)
         scroll = named(QScrollArea(), "overview", self.title())
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -183,8 +180,9 @@ class OverviewPage(Page):
         notices = self.desk.noticed.notices
         self.street.show_event(event)
         self.tasks.show_event(event)
-        self.notices.show_notices(event, notices)
-        self._show_numbers(figures(event, notices))
+        found = figures(event, notices)
+        self.notices.show_notices(event, notices, anything=found.in_rooms > 0)
+        self._show_numbers(found)
         self._show_day()
 
     def _show_day(self) -> None:
@@ -207,20 +205,24 @@ class OverviewPage(Page):
         share = (found.coming, found.places) if found.places else None
         self.people.show_number(texts.number(found.coming), " · ".join(parts), share)
         self.programme.show_number(
-            texts.number(found.planned),
-            texts.n_("of {count} session planned", "of {count} sessions planned", found.sessions),
-            (found.planned, found.sessions),
+            texts.number(found.placed),
+            texts.n_(
+                "of {count} session has a time and a room",
+                "of {count} sessions have a time and a room",
+                found.sessions,
+            ),
+            (found.placed, found.sessions),
         )
         self.money.show_number(
             texts.money(found.spent),
             texts._("of {amount} planned", amount=texts.money(found.budget)),
             (min(found.spent, found.budget), found.budget),
         )
-        open_, planned = texts.number(found.open_to_all), texts.number(found.planned)
+        open_, asked = texts.number(found.open_to_all), texts.number(found.to_reach)
         self.access.show_number(
-            texts._("{done} of {total}", done=open_, total=planned),
+            texts._("{done} of {total}", done=open_, total=asked),
             texts._("sessions without an open question"),
-            (found.open_to_all, found.planned),
+            (found.open_to_all, found.to_reach),
         )
 
     def _go(self, section: str, place: str, *_: object) -> None:
