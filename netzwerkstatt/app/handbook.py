@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from netzwerkstatt.base import resources
-from netzwerkstatt.base.folding import fold
+from netzwerkstatt.base.folding import holds
 
 TOPICS: Final = (
     *("start", "overview", "checklist", "timetable", "sessions", "contributors", "rooms", "attendees"),
@@ -42,9 +42,8 @@ def topic(language: str, name: str) -> Topic:
 
 def holding(language: str, words: str) -> list[Topic]:
     """Return the topics that hold all words, those with all of them in the title first; all without words."""
-    wanted = fold(words).split()
-    found = [one for one in topics(language) if all(word in fold(one.text) for word in wanted)]
-    return sorted(found, key=lambda one: not all(word in fold(one.title) for word in wanted))
+    found = [one for one in topics(language) if holds(one.text, words)]
+    return sorted(found, key=lambda one: not holds(one.title, words))
 
 
 def _topic(language: str, name: str) -> Topic:

@@ -1,6 +1,7 @@
 """From notices to deeds: the remedies that are offered, and the command behind each."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from netzwerkstatt.app.commands import Edit
@@ -8,7 +9,7 @@ from netzwerkstatt.app.wording import notices as sentences
 from netzwerkstatt.app.wording import remedies as words
 from netzwerkstatt.base.folding import fold
 from netzwerkstatt.base.ids import new_id
-from netzwerkstatt.base.texts import N_, Texts
+from netzwerkstatt.base.texts import N_, Texts, in_every_language
 from netzwerkstatt.domain.people import PersonId
 from netzwerkstatt.domain.sessions import SessionId
 from netzwerkstatt.domain.snapshot import Snapshot
@@ -61,18 +62,16 @@ def told(snapshot: Snapshot, texts: Texts) -> list[Told]:
             notice.others,
             sentences.about(notice, snapshot, texts),
             sentences.sentence(notice, snapshot, texts),
-            tuple(
-                Fix(one.kind, words.remedy(one, snapshot, texts)) for one in offered(snapshot, notice, texts)
-            ),
+            tuple(Fix(one.kind, words.remedy(one, snapshot, texts)) for one in offered(snapshot, notice)),
         )
         for notice in find(snapshot)
     ]
 
 
-def offered(snapshot: Snapshot, notice: Notice, texts: Texts) -> tuple[Remedy, ...]:
+def offered(snapshot: Snapshot, notice: Notice) -> tuple[Remedy, ...]:
     """Return what can be done about a notice, the best first; a task only if there is none like it yet."""
     found = remedies(snapshot, notice)
-    return tuple(one for one in found if one.task is None or not _is_there(one, snapshot, texts))
+    return tuple(one for one in found if one.task is None or not _is_there(one, snapshot))
 
 
 def command(remedy: Remedy, snapshot: Snapshot, texts: Texts) -> Edit:
@@ -91,10 +90,10 @@ def command(remedy: Remedy, snapshot: Snapshot, texts: Texts) -> Edit:
     return Edit(((None, task),))
 
 
-def _is_there(remedy: Remedy, snapshot: Snapshot, texts: Texts) -> bool:
-    """Tell whether a task of that title is there, for the same session or for none."""
-    title = fold(words.task_title(remedy, snapshot, texts))
+def _is_there(remedy: Remedy, snapshot: Snapshot) -> bool:
+    """Tell whether a task of that title is there in any language, for the same session or for none."""
+    titles = {fold(title) for title in in_every_language(partial(words.task_title, remedy, snapshot))}
     return any(
-        fold(task.title) == title and task.session_id in {None, remedy.session}
+        fold(task.title) in titles and task.session_id in {None, remedy.session}
         for task in snapshot.tasks.values()
     )

@@ -28,3 +28,9 @@ def fold(text: str) -> str:
     bare = _MARKS.sub("", unicodedata.normalize("NFD", composed))
     plain = unicodedata.normalize("NFC", bare).translate(_SPELLED)  # again: ø was hidden in ǿ
     return _GAPS.sub(" ", plain).strip()
+
+
+def holds(text: str, words: str) -> bool:
+    """Tell whether a text holds each of some words, in any order and however they are spelled."""
+    there = fold(text)
+    return all(word in there for word in fold(words).split())

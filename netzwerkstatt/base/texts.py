@@ -10,7 +10,7 @@ import gettext
 import locale
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Any, Final
@@ -168,6 +168,11 @@ def _weekdays() -> Mapping[str, int]:
     names = _babel().dates.get_day_names
     regions = _REGION.values()
     return {fold(name): number for region in regions for number, name in names("wide", locale=region).items()}
+
+
+def in_every_language(say: Callable[[Texts], str]) -> tuple[str, ...]:
+    """Return what is said in each language: what was once kept in one is known again in another."""
+    return tuple(say(texts(language)) for language in LANGUAGES)
 
 
 @cache

@@ -11,7 +11,7 @@ from netzwerkstatt.app.wording import articles, notices
 from netzwerkstatt.app.wording import remedies as deeds
 from netzwerkstatt.app.workspace import Workspace, create
 from netzwerkstatt.base.ids import new_id
-from netzwerkstatt.base.texts import texts
+from netzwerkstatt.base.texts import LANGUAGES, texts
 from netzwerkstatt.domain.access import AccessFeature, Answer, Need
 from netzwerkstatt.domain.people import PersonTime, PersonTimeId
 from netzwerkstatt.domain.registrations import Booking, BookingId
@@ -72,7 +72,7 @@ def test_the_notices_of_the_sample_read_as_in_the_pictures(event):
 
 def test_the_buttons_of_the_sample_say_what_they_do(event):
     offered = [
-        [deeds.remedy(one, event, GERMAN) for one in noticing.offered(event, notice, GERMAN)]
+        [deeds.remedy(one, event, GERMAN) for one in noticing.offered(event, notice)]
         for notice in find(event)
     ]
     assert offered == [
@@ -118,7 +118,7 @@ def test_quotes_within_quotes_are_single():
     places = [Booking(BookingId(new_id()), guest.id, session.id) for guest in guests]
     event = a_snapshot(room, session, *guests, *places)
     (notice,) = find(event)
-    (task,) = noticing.offered(event, notice, GERMAN)
+    (task,) = noticing.offered(event, notice)
     low = "\N{SINGLE LOW-9 QUOTATION MARK}"
     said = deeds.remedy(task, event, GERMAN)
     assert said == f"Aufgabe „Zweiten Durchgang für {low}Löten‘ klären“ anlegen"
@@ -194,7 +194,7 @@ def test_everything_is_worded_whatever_is_found(language):
             lines = [notices.title(notice, event, words), notices.detail(notice, event, words)]
             lines += [notices.sentence(notice, event, words), notices.badge(notice, words)]
             lines += [notices.heading(notice.level, words)]
-            lines += [deeds.remedy(one, event, words) for one in noticing.offered(event, notice, words)]
+            lines += [deeds.remedy(one, event, words) for one in noticing.offered(event, notice)]
             for line in lines:
                 assert line.strip() == line != ""
                 assert not {"{", "}", "!"} & set(line)
@@ -206,7 +206,7 @@ def test_everything_is_worded_whatever_is_found(language):
 
 def test_a_remedy_is_one_command_and_one_step_in_words(event):
     double = find(event)[1]
-    move = noticing.offered(event, double, GERMAN)[0]
+    move = noticing.offered(event, double)[0]
     command = noticing.command(move, event, GERMAN)
     assert command.pairs == move.pairs
     assert (command.label, command.subject) == ("Notice solved", "WS 5 auf 15:00 Uhr verschieben")
@@ -215,7 +215,7 @@ def test_a_remedy_is_one_command_and_one_step_in_words(event):
 
 def test_a_task_has_its_title_phase_and_session_and_is_offered_once(event):
     stage = find(event)[0]
-    task = noticing.offered(event, stage, GERMAN)[-1]
+    task = noticing.offered(event, stage)[-1]
     assert task.kind is RemedyKind.ADD_TASK
     command = noticing.command(task, event, GERMAN)
     ((before, record),) = command.pairs
@@ -225,7 +225,7 @@ def test_a_task_has_its_title_phase_and_session_and_is_offered_once(event):
     )
     assert (command.label, command.subject) == ("Add task", "Rampe leihen")
     after = applied(event, command.pairs)
-    assert [one.kind for one in noticing.offered(after, stage, GERMAN)] == [RemedyKind.WITHOUT_STAGE]
+    assert [one.kind for one in noticing.offered(after, stage)] == [RemedyKind.WITHOUT_STAGE]
 
 
 def test_a_task_of_the_same_words_counts_whoever_typed_it():
@@ -233,8 +233,17 @@ def test_a_task_of_the_same_words_counts_whoever_typed_it():
     event = a_snapshot(guest, a_registration(guest))
     typed = Task(TaskId(new_id()), "gebärdensprachdolmetschen  anfragen")
     (notice,) = find(event)
-    assert len(noticing.offered(event, notice, GERMAN)) == 1
-    assert noticing.offered(applied(event, ((None, typed),)), notice, GERMAN) == ()
+    assert len(noticing.offered(event, notice)) == 1
+    assert noticing.offered(applied(event, ((None, typed),)), notice) == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_task_is_known_again_whatever_language_it_was_added_in(event, language):
+    tasks = [(found, one) for found in find(event) for one in noticing.offered(event, found) if one.task]
+    assert tasks
+    for notice, task in tasks:
+        command = noticing.command(task, event, texts(language))
+        assert task not in noticing.offered(applied(event, command.pairs), notice)
 
 
 def test_solving_is_one_step_that_can_be_taken_back(tmp_path, event):
@@ -243,7 +252,7 @@ def test_solving_is_one_step_that_can_be_taken_back(tmp_path, event):
     with closing(Workspace(path, tmp_path / "backups")) as workspace:
         before = workspace.snapshot
         for notice in find(before):
-            for remedy in noticing.offered(before, notice, GERMAN):
+            for remedy in noticing.offered(before, notice):
                 workspace.execute(noticing.command(remedy, before, GERMAN))
                 assert (notice in find(workspace.snapshot)) == (remedy.kind is RemedyKind.ADD_TASK)
                 workspace.undo()

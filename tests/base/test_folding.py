@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netzwerkstatt.base.folding import fold
+from netzwerkstatt.base.folding import fold, holds
 
 
 @pytest.mark.parametrize("written", ["Müller", "MÜLLER", "MUELLER", "mueller ", " Mu\u0308ller", "müller"])
@@ -52,3 +52,12 @@ def test_folding_twice_changes_nothing(text):
 @given(st.text(alphabet=st.characters(max_codepoint=0x7F)))
 def test_folding_does_not_see_case(text):
     assert fold(text.upper()) == fold(text.lower())
+
+
+@pytest.mark.parametrize("words", ["", "  ", "saal", "buchen saal", "Bürgerhaus BUCHEN", "buerger-saal buch"])
+def test_words_are_found_in_any_order(words):
+    assert holds("Saal im Bürgerhaus-Saal buchen", words)
+
+
+def test_a_word_that_is_missing_is_not_made_up_for_by_others():
+    assert not holds("Saal im Bürgerhaus buchen", "saal mieten")

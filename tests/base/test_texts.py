@@ -5,7 +5,15 @@ from decimal import Decimal
 
 import pytest
 
-from netzwerkstatt.base.texts import N_, Texts, month_named, system_language, texts, weekday_named
+from netzwerkstatt.base.texts import (
+    N_,
+    Texts,
+    in_every_language,
+    month_named,
+    system_language,
+    texts,
+    weekday_named,
+)
 
 MORNING = dt.datetime(2027, 10, 16, 9, 5)
 NBSP = "\N{NO-BREAK SPACE}"
@@ -126,6 +134,10 @@ def test_german_is_said_from_the_catalogue(german):
 
 def test_marked_text_stays_as_it_is():
     assert N_("Undo") == "Undo"
+
+
+def test_what_was_said_in_one_language_is_known_in_all():
+    assert in_every_language(lambda texts: texts._("Undo")) == ("Rückgängig", "Undo")
 
 
 def test_list_is_joined_as_one_says_it(german, english):

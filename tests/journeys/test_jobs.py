@@ -102,6 +102,8 @@ def test_a_receipt_is_entered(at_work, took):
     before = at_work.event.receipts
     at_work.clicks("Finanzen")
     at_work.clicks("Beleg")
+    at_work.types("Verpfl")
+    at_work.presses("Tab")
     at_work.types("12,30")
     at_work.presses("Tab")
     at_work.types("Bäckerei")

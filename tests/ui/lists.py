@@ -1,6 +1,7 @@
 """What a person does with a page that is a list, in the words of its tests."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -63,8 +64,43 @@ def fill(inspector, name, text):
 
 
 def pick(inspector, name, value):
-    box = field(inspector, name)
-    box.setCurrentIndex(box.findData(value))
+    take(field(inspector, name), value)
+
+
+def take(choice, value):
+    """Take a value from the list that opens."""
+    choice.showPopup()
+    opened, wanted = choice.view(), choice.model().index(choice.findData(value), 0)
+    opened.scrollTo(wanted)
+    at = opened.visualRect(wanted).center()
+    QTest.mouseClick(opened.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+
+
+def turn_wheel(control):
+    """Turn the wheel over a control; tell whether it took that for itself."""
+    spot = control.rect().center().toPointF()
+    turn = (QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier)
+    at = (spot, control.mapToGlobal(spot))
+    wheel = QWheelEvent(*at, *turn, Qt.ScrollPhase.NoScrollPhase, False)  # noqa: FBT003  (Qt's own)
+    QApplication.sendEvent(control, wheel)
+    return wheel.isAccepted()
+
+
+def drop(page, file, at):
+    """Drop a file onto a point of a page."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    entered = QDragEnterEvent(at, *how)
+    page.dragEnterEvent(entered)
+    assert entered.isAccepted()
+    page.dropEvent(QDropEvent(QPointF(at), *how))
+
+
+def middle_of(page, row):
+    """Return the point of a page where a row stands."""
+    index = page.table.index(page.table.row_of(row.id), 0)
+    return page.view.viewport().mapTo(page, page.view.visualRect(index).center())
 
 
 def in_file(page):

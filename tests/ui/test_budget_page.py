@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QFontMetrics, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
@@ -17,7 +17,7 @@ from netzwerkstatt.domain.money import Cents
 from netzwerkstatt.ui.pages.budget.deeds import set_quantity
 from netzwerkstatt.ui.pages.budget.records import Entry
 from tests.builders import a_picture
-from tests.ui.lists import choose, take
+from tests.ui.lists import choose, drop, middle_of, open_details, take
 
 Key = Qt.Key
 RENT = BudgetLine(BudgetLineId("rent"), heading="Raum", text="Miete", planned=Cents(90000), position=0)
@@ -293,22 +293,30 @@ def test_a_photo_dropped_on_an_item_becomes_its_receipt(page, tmp_path):
     costs = view(page, "costs")
     photo = tmp_path / "Kassenzettel.jpg"
     photo.write_bytes(a_picture(kind="JPEG"))
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(photo))])
-    at = costs.view.viewport().mapTo(costs, costs.view.visualRect(costs.table.index(1, 0)).center())
-    costs.dropEvent(
-        QDropEvent(
-            QPointF(at),
-            Qt.DropAction.CopyAction,
-            data,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-    )
+    drop(costs, photo, middle_of(costs, FOOD))
     (receipt,) = page.desk.snapshot.receipts.values()
     assert (receipt.line_id, receipt.file_name) == ("food", "Kassenzettel.jpg")
     assert page.desk.workspace.attachment(receipt.file).startswith(b"\xff\xd8")
     assert page.choice.code == "receipts"
+
+
+def test_a_photo_is_dropped_onto_a_receipt_or_its_details(page, tmp_path):
+    one, other = (Receipt(ReceiptId(name), FOOD.id, number) for number, name in enumerate("ab", start=1))
+    page.desk.do(Add((one, other)))
+    receipts = view(page, "receipts")
+    photo = tmp_path / "Kassenzettel.jpg"
+    photo.write_bytes(a_picture(kind="JPEG"))
+
+    def kept():
+        return [receipt.file_name for receipt in page.desk.snapshot.receipts.values()]
+
+    drop(receipts, photo, receipts.view.geometry().bottomLeft())
+    assert (kept(), said(page)) == (["", ""], "Bitte die Datei auf einen Beleg ziehen.")
+    drop(receipts, photo, middle_of(receipts, other))
+    assert kept() == ["", "Kassenzettel.jpg"]
+    pane = open_details(receipts, one)
+    drop(receipts, photo, pane.mapTo(receipts, pane.rect().center()))
+    assert kept() == ["Kassenzettel.jpg", "Kassenzettel.jpg"]
 
 
 def test_deleting_an_item_takes_its_receipts_along_and_undo_brings_both_back(page):

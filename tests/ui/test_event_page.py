@@ -14,6 +14,7 @@ from netzwerkstatt.domain.event import Partner, PartnerId, PartnerKind, Pencil
 from netzwerkstatt.domain.people import PersonTime, PersonTimeId
 from netzwerkstatt.domain.venue import RoomTime, RoomTimeId
 from tests.builders import a_person, a_picture, a_room, a_session, a_topic
+from tests.ui.lists import drop, middle_of, open_details
 
 NINE = datetime(2027, 10, 16, 9)
 
@@ -222,6 +223,36 @@ def test_a_partner_gets_a_logo_which_can_be_taken_away(page, answers, tmp_path):
     assert page.findChild(QLabel, "logo").isVisible()
     page.findChild(QPushButton, "remove-logo").click()
     assert event_of(page).partners[partner.id].logo is None
+
+
+def test_a_logo_is_dropped_onto_its_partner_or_the_details(page, tmp_path):
+    one, other = (Partner(PartnerId(name), name) for name in ("Stadt", "Verein"))
+    page.desk.do(Add((one, other)))
+    page.go_to("partners")
+    QApplication.processEvents()
+    logo = tmp_path / "logo.png"
+    logo.write_bytes(a_picture())
+
+    def with_logo():
+        return [partner.name for partner in event_of(page).partners.values() if partner.logo]
+
+    drop(page.shown, logo, page.shown.view.geometry().bottomLeft())
+    assert (with_logo(), said(page)) == ([], "Bitte das Bild auf einen Partner ziehen.")
+    drop(page.shown, logo, middle_of(page.shown, other))
+    assert with_logo() == ["Verein"]
+    pane = open_details(page.shown, one)
+    drop(page.shown, logo, pane.mapTo(page.shown, pane.rect().center()))
+    assert with_logo() == ["Stadt", "Verein"]
+
+
+def test_a_partner_about_to_be_typed_takes_no_logo_yet(page, tmp_path):
+    page.go_to("partners")
+    page.main()
+    logo = tmp_path / "logo.png"
+    logo.write_bytes(a_picture())
+    fresh = page.shown.table.record_at(0)
+    drop(page.shown, logo, middle_of(page.shown, fresh))
+    assert said(page) == "Bitte das Bild auf einen Partner ziehen."
 
 
 def test_what_is_no_picture_is_explained(page, answers, tmp_path):

@@ -32,16 +32,23 @@ def asked(qtbot, tmp_path):
                 questions.append(box.text())
                 box.reject()
                 return
-            dialog = next(d for d in page.findChildren(QFileDialog) if d.isVisible())
+            dialog = next((d for d in page.findChildren(QFileDialog) if d.isVisible()), None)
+            if dialog is None or typing:
+                return
             line = dialog.findChild(QLineEdit, "fileNameEdit")
             if not names or not names[0]:
                 seen.append(line.text())
                 dialog.done(QDialog.DialogCode.Rejected)
                 return
             line.setText(names.pop(0))
-            QTimer.singleShot(0, page, dialog.accept)
+            typing.append(dialog)
+            QTimer.singleShot(0, page, accept)  # it may ask a question of its own
 
-        seen = []
+        def accept():
+            typing[0].accept()
+            typing.clear()
+
+        seen, typing = [], []
         timer = QTimer(page)
         timer.timeout.connect(work)
         timer.start(20)

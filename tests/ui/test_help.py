@@ -147,6 +147,36 @@ def test_search_lists_the_topics_that_hold_the_words(panel):
     assert panel.text.isVisible()
 
 
+def test_enter_in_the_search_shows_what_was_found_first(panel):
+    panel.field.setFocus()
+    QTest.keyClicks(panel.field, "Sicherungskopie")
+    first = panel.topics.item(0).text()
+    QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    assert panel.text.isVisible()
+    assert panel.text.toPlainText().startswith(first)
+    assert panel.focusWidget() is panel.text
+
+
+def test_enter_without_a_search_or_a_find_changes_nothing(panel):
+    panel.field.setFocus()
+    QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    QTest.keyClicks(panel.field, "Straßenbahn Flugzeug")
+    QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    assert panel.topic == "attendees"
+    assert panel.field.text() == "Straßenbahn Flugzeug"
+
+
+def test_down_leads_from_the_search_to_the_topics(panel):
+    panel.field.setFocus()
+    QTest.keyClicks(panel.field, "Tisch")
+    QTest.keyClick(panel.field, Qt.Key.Key_Down)
+    assert panel.focusWidget() is panel.topics
+    QTest.keyClick(panel.topics, Qt.Key.Key_Down)
+    second = panel.topics.item(1).text()
+    QTest.keyClick(panel.topics, Qt.Key.Key_Return)
+    assert panel.text.toPlainText().startswith(second)
+
+
 def test_a_search_for_nothing_that_is_there_says_so(panel):
     panel.field.setText("Straßenbahn Flugzeug")
     assert panel.topics.item(0).text().startswith("Nichts gefunden")

@@ -87,6 +87,18 @@ def test_going_back_takes_back_as_many_steps_as_it_says(panel, worked):
     assert worked.frame.toast.text == "2 Schritte sind zurückgenommen."
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_keys_stay_in_the_history_after_the_way_back(panel, worked, key):
+    choose(panel, "eins")
+    panel.back.setFocus()
+    QTest.keyClick(panel.back, key)
+    walked(worked)
+    assert motto(worked) == "eins"
+    assert worked.focusWidget() is panel.list
+    QTest.keyClick(panel.list, Qt.Key.Key_Up)
+    assert panel.forth.accessibleName() == "Bis hierher wiederherstellen (1 Schritt)"
+
+
 def test_what_was_taken_back_is_paler_and_says_so(panel, worked):
     worked.undo()
     QTest.qWait(1)

@@ -18,6 +18,7 @@ from netzwerkstatt.domain.people import Person
 from netzwerkstatt.domain.registrations import RegistrationStatus
 from netzwerkstatt.domain.venue import Room, RoomId
 from netzwerkstatt.ui.dialogs.new_event import NewEventDialog
+from tests.ui.lists import turn_wheel
 
 EARLIER = "earlier"
 
@@ -47,6 +48,10 @@ def after_one(window, last_year):
 
 def begin(dialog, code):
     dialog.beginning.choice.setCurrentIndex(dialog.beginning.choice.findData(code))
+
+
+def ask(dialog):
+    dialog.findChild(QPushButton, "other-file").click()
 
 
 def tick(dialog, part):
@@ -141,6 +146,15 @@ def test_attendees_come_along_with_a_reason_and_an_end_only(after_one, window):
     assert {r.status for r in snapshot.registrations.values()} == {RegistrationStatus.WAITING}
 
 
+def test_enter_ticks_what_comes_along_and_begins_nothing(after_one, window):
+    begin(after_one, EARLIER)
+    box = tick(after_one, "budget")
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert not box.isChecked()
+    assert window.workspace is None
+
+
 def test_another_event_without_guests_asks_for_no_reason(after_one, window, tmp_path):
     empty = tmp_path / "Leer.netzwerk"
     create(empty, [record for record in sample("de", 8).records() if not isinstance(record, Person)][:1], "x")
@@ -156,9 +170,26 @@ def test_another_event_without_guests_asks_for_no_reason(after_one, window, tmp_
     assert window.workspace.snapshot.event.kept_until is None
 
 
+def test_walking_past_an_earlier_event_asks_for_no_file(dialog, answers, last_year):
+    answers.opened = last_year
+    choice = dialog.beginning.choice
+    choice.setFocus()
+    QTest.keyClick(choice, Qt.Key.Key_End)
+    assert choice.currentData() == EARLIER
+    assert dialog.beginning.earlier.file.count() == 0
+    assert dialog.findChild(QPushButton, "other-file").isVisible()
+
+
+def test_the_wheel_does_not_change_the_beginning(dialog):
+    choice = dialog.beginning.choice
+    turn_wheel(choice)
+    assert choice.currentText() == "Leer"
+
+
 def test_another_file_can_be_chosen(dialog, answers, last_year):
     answers.opened = last_year
     begin(dialog, EARLIER)
+    ask(dialog)
     assert dialog.beginning.earlier.file.currentText() == "NetzWerkStatt 2027"
     assert tick(dialog, "rooms").isVisible()
 
@@ -178,6 +209,7 @@ def test_a_file_that_is_no_event_is_said(dialog, answers, tmp_path):
     answers.opened = tmp_path / "Brief.netzwerk"
     answers.opened.write_bytes(b"kein Ereignis" * 100)
     begin(dialog, EARLIER)
+    ask(dialog)
     assert "Brief.netzwerk" in trouble(dialog)
     assert not tick(dialog, "rooms").isVisible()
 

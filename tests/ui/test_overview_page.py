@@ -86,10 +86,11 @@ def test_a_notice_is_solved_in_place(window, sample):
     assert any("Mira Sönmez" in text for text in words(sample.notices))
 
 
-def test_a_task_is_ticked_off_and_the_next_comes_up(sample):
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_a_task_is_ticked_off_and_the_next_comes_up(sample, key):
     first = sample.tasks.findChildren(QCheckBox)[0]
     name = first.accessibleName()
-    first.click()
+    QTest.keyClick(first, key)
     QApplication.processEvents()
     assert name not in [
         tick.accessibleName() for tick in sample.tasks.findChildren(QCheckBox) if tick.isVisibleTo(sample)

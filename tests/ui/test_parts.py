@@ -1,12 +1,9 @@
-from datetime import date
-
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QProgressBar, QPushButton, QWidget
 
-from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import texts
 from netzwerkstatt.domain.access import Answer
 from netzwerkstatt.domain.event import Pencil
@@ -14,13 +11,13 @@ from netzwerkstatt.ui.gallery.painted import painted
 from netzwerkstatt.ui.memory import Memory
 from netzwerkstatt.ui.parts.answers import SavedAnswer
 from netzwerkstatt.ui.parts.buttons import Button, SegmentedChoice, keys_said
-from netzwerkstatt.ui.parts.dates import DayField, read_day, trouble_with_day, typed_day
 from netzwerkstatt.ui.parts.fields import SearchField, labelled
 from netzwerkstatt.ui.parts.inspector import BesideInspector
 from netzwerkstatt.ui.parts.leads import Lead
 from netzwerkstatt.ui.parts.notes import Busy, Chip, EmptyState, TipBand
 from netzwerkstatt.ui.parts.saved import SavedChoice, SavedText
 from netzwerkstatt.ui.parts.toast import Toast
+from tests.ui.lists import take
 
 
 @pytest.fixture
@@ -55,6 +52,21 @@ def test_toast_keeps_within_the_page_however_much_it_says(toast, page):
     high = toast.height()
     toast.say("Fertig")
     assert toast.height() < high
+
+
+def test_toast_leaves_the_line_free_that_is_typed_into(toast, page):
+    line = QLineEdit(page)
+    line.setGeometry(200, page.height() - 80, 400, 36)
+    line.show()
+    page.activateWindow()
+    toast.say("„WS 4“ ist gelöscht.")
+    low = toast.y()
+    line.setFocus()
+    assert toast.y() < low
+    assert not toast.geometry().intersects(line.geometry())
+    line.clearFocus()
+    toast.say("„WS 5“ ist gelöscht.")
+    assert toast.y() == low
 
 
 def test_toast_stays_while_the_mouse_is_on_it(toast):
@@ -184,6 +196,21 @@ def test_tab_comes_to_the_answer_that_holds(look, words, page):
     assert page.focusWidget() is line
 
 
+def test_an_answer_that_is_open_is_ticked_like_a_yes(look, words, page):
+    """A question mark beside the question mark would say nothing."""
+    answer = SavedAnswer(look, words, "Aufzug", lambda _: True)
+    answer.setParent(page)
+    answer.show()
+    marks = []
+    for held in (Answer.YES, Answer.UNKNOWN):
+        answer.show_value(held)
+        QApplication.processEvents()
+        piece = answer.findChild(QWidget, f"answer-{held}")
+        (icon,) = painted(piece).icons
+        marks.append(piece.grab(icon.toRect()).toImage())
+    assert marks[0] == marks[1]
+
+
 @pytest.mark.parametrize(("language", "said"), [("de", "Strg+Umschalt+N"), ("en", "Ctrl+Shift+N")])
 def test_keys_are_called_as_on_the_keyboard(language, said):
     assert keys_said(texts(language), "Ctrl+Shift+N") == said
@@ -257,50 +284,6 @@ def test_a_chip_has_room_for_its_words(look, page, tone):
     assert not chip.grab().isNull()
 
 
-@pytest.mark.parametrize(
-    ("written", "meant"),
-    [
-        ("16.10.2027", (2027, 10, 16)),
-        ("16.10.27", (2027, 10, 16)),
-        (" 16. 10. 2027 ", (2027, 10, 16)),
-        ("16/10/2027", (2027, 10, 16)),
-        ("2027-10-16", (2027, 10, 16)),
-        ("Oktober", None),
-        ("", None),
-    ],
-)
-def test_a_day_is_read_as_people_write_it(written, meant):
-    assert read_day(written) == meant
-
-
-@pytest.mark.parametrize(
-    ("written", "said"),
-    [
-        ("", ""),
-        ("29.2.2028", ""),
-        ("bald", "Bitte das Datum so schreiben: 16.10.2027."),
-        ("29.2.2027", "Dieses Datum gibt es nicht: 29.2.2027. Vielleicht So, 28. Februar 2027?"),
-        ("0.5.2027", "Dieses Datum gibt es nicht: 0.5.2027. Vielleicht Sa, 1. Mai 2027?"),
-        ("3.13.2027", "Dieses Datum gibt es nicht: 3.13.2027. Bitte Tag und Monat prüfen."),
-    ],
-)
-def test_a_day_that_does_not_exist_is_said_with_what_may_be_meant(words, written, said):
-    assert trouble_with_day(written, words) == said
-
-
-def test_a_day_may_stay_open(qtbot, words):
-    field = DayField(words)
-    qtbot.addWidget(field)
-    assert field.show_trouble() is False
-    assert field.day is None
-    field.line.setText("16.10.2027")
-    assert field.day == date(2027, 10, 16)
-    field.line.setText("31.9.2027")
-    assert field.show_trouble() is True
-    field.line.setText("30.9.2027")
-    assert field.findChild(QLabel, "date-trouble").isHidden()
-
-
 def test_an_ampersand_in_a_name_is_no_key(look):
     """Qt would take the letter behind it for one, and leave the sign out."""
     lead = Lead(look, "Essen & Trinken")
@@ -318,27 +301,9 @@ def test_a_choice_without_room_ends_in_dots_and_its_tooltip_says_all(page):
     choice.show_value(1)
     assert [words.text[-1] for words in painted(choice).words] == ["…"]
     assert choice.toolTip() == "Großer Saal im Erdgeschoss"
-    choice.setCurrentIndex(1)
+    take(choice, 2)
     assert [words.text for words in painted(choice).words] == ["Hof"]
     assert choice.toolTip() == "Hof"
-
-
-@pytest.mark.parametrize(
-    ("written", "code", "facts"),
-    [
-        ("31.9.2027", "date-nearly", {"date": "31.9.2027", "meant": "Do, 30. September 2027"}),
-        ("3.13.2027", "date-unknown", {"date": "3.13.2027"}),
-        ("bald", "date-unknown", {"date": "bald"}),
-    ],
-)
-def test_a_day_that_cannot_be_is_refused_with_what_may_be_meant(words, written, code, facts):
-    with pytest.raises(Refused, match=code) as refused:
-        typed_day(written, words)
-    assert refused.value.facts == facts
-
-
-def test_no_day_may_be_typed(words):
-    assert typed_day(" ", words) is None
 
 
 def test_what_a_field_makes_of_a_text_is_nothing_typed(look, page):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from netzwerkstatt.app.carrying_over import USUAL, Along, Carried, Earlier, counts
 from netzwerkstatt.app.templates import TEMPLATES, template
@@ -20,9 +20,11 @@ from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.ui.eventfiles import fault_words
 from netzwerkstatt.ui.means import Means
 from netzwerkstatt.ui.parts.buttons import Button
+from netzwerkstatt.ui.parts.choices import StillChoice
 from netzwerkstatt.ui.parts.dates import DayField
 from netzwerkstatt.ui.parts.fields import labelled
 from netzwerkstatt.ui.parts.layout import column, holding, label, named, row, surface
+from netzwerkstatt.ui.parts.ticks import Tick
 
 if TYPE_CHECKING:
     from netzwerkstatt.base.settings import RecentFile
@@ -53,7 +55,7 @@ class Beginning(QWidget):
         super().__init__()
         surface(self, "bare")
         self._texts = texts
-        self.choice = named(QComboBox(), "begin-with")
+        self.choice = named(StillChoice(), "begin-with")
         for code, words in (
             ("", texts.p_("beginning", "Empty")),
             *((name, texts._(said)) for name, said in TEMPLATES.items()),
@@ -118,7 +120,7 @@ class EarlierEvent(QWidget):
         self._means, self._texts = means, texts
         self._event: Snapshot | None = None
         self._parts = set(USUAL)
-        self.file = named(QComboBox(), "earlier-file")
+        self.file = named(StillChoice(), "earlier-file")
         self.file.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.file.setMinimumContentsLength(12)
         for known in means.memory.recent():
@@ -156,11 +158,9 @@ class EarlierEvent(QWidget):
         self.setLayout(column(which, self._what, gap=10))
 
     def begin(self) -> None:
-        """Read the event opened last; without one, ask for a file."""
+        """Read the event opened last; without one, a file is chosen by the button."""
         if self._event is None and self.file.count():
             self._read()
-        elif self._event is None:
-            self._ask()
 
     def value(self) -> Earlier | None:
         """Return what comes along, if an event is chosen."""
@@ -189,8 +189,8 @@ class EarlierEvent(QWidget):
             return fault_words(Refused("reason-missing"), self._texts)
         return ""
 
-    def _tick(self, part: Along) -> QCheckBox:
-        box = named(QCheckBox(), f"take-{part}")
+    def _tick(self, part: Along) -> Tick:
+        box = named(Tick(), f"take-{part}")
         box.toggled.connect(partial(self._take, part))
         return box
 

@@ -42,6 +42,7 @@ class HelpPanel(QFrame):
         self.field = named(QLineEdit(), "help-search", texts._("Search the help"))
         self.field.setPlaceholderText(texts._("Search the help"))
         self.field.textChanged.connect(self._search)
+        self.field.returnPressed.connect(self._choose_found)
         self.text = Reading(look, "help-text", texts._("Help text"))
         self.text.asked.connect(self.follow)
         self.topics = named(QListWidget(), "help-list", texts._("Topics"))
@@ -100,10 +101,12 @@ class HelpPanel(QFrame):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Esc, or first empty the search."""
-        if event.key() != Qt.Key.Key_Escape:
+        """Close on Esc, or first empty the search; Down leads from the field to what was found."""
+        if event.key() == Qt.Key.Key_Down and self.field.hasFocus() and self._lists:
+            self.topics.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self.field.text() or self._stack.currentWidget() is self.topics:
+        elif self.field.text() or self._lists:
             self.field.clear()
             self._show()
             self.text.setFocus()
@@ -156,6 +159,17 @@ class HelpPanel(QFrame):
             self.topics.addItem(nothing)
         announce(self, self._texts.n_("one topic", "{count} topics", count))
         self._stack.setCurrentWidget(self.topics)
+
+    @property
+    def _lists(self) -> bool:
+        """Tell whether topics are listed."""
+        return self._stack.currentWidget() is self.topics
+
+    def _choose_found(self) -> None:
+        """Show the topic that was found first."""
+        item = self.topics.item(0)
+        if self._lists and item is not None:
+            self._choose(item)
 
     def _choose(self, item: QListWidgetItem) -> None:
         if item.data(_TOPIC):

@@ -128,6 +128,8 @@ class HistoryPanel(QFrame):
         elif steps > 0:
             forth = texts.n_("Do again up to here (one step)", "Do again up to here ({count} steps)", steps)
         for button, said, possible in ((self.back, back, steps < 0), (self.forth, forth, steps > 0)):
+            if button.hasFocus() and not possible:
+                self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             button.setEnabled(possible)
             button.setText(f" {said}")
             button.setAccessibleName(said)

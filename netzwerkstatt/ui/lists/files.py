@@ -1,8 +1,10 @@
 """The file that is kept with a task or a receipt: an offer, a contract, a photo."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
@@ -12,10 +14,14 @@ from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.domain.budget import Receipt
 from netzwerkstatt.domain.tasks import Task
 from netzwerkstatt.ui.desk import Desk
+from netzwerkstatt.ui.lists.row import R
 from netzwerkstatt.ui.parts.buttons import Button
 from netzwerkstatt.ui.parts.layout import column, holding, label, named, row, surface
 from netzwerkstatt.ui.parts.pictures import Sign
 from netzwerkstatt.ui.parts.sheet import Elided
+
+if TYPE_CHECKING:
+    from netzwerkstatt.ui.lists.page import ListPage
 
 KEPT: Final = (".pdf", ".jpg", ".jpeg", ".png", ".webp", ".gif")
 """What the names of files end in that are offered; the content decides whether they are kept."""
@@ -30,6 +36,17 @@ def dropped_file(event: QDropEvent) -> Path | None:
     """Return the one file that is dragged; what cannot be kept is explained once it is dropped."""
     files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
     return files[0] if len(files) == 1 else None
+
+
+def dropped_on(page: ListPage[R], event: QDropEvent) -> R | None:
+    """Return the row that something was dropped on, or the one whose details lie there; a new one is none."""
+    at, pane, seen = event.position().toPoint(), page.inspector, page.view.viewport()
+    row = None
+    if not pane.isHidden() and pane.rect().contains(pane.mapFrom(page, at)):
+        row = pane.shown
+    elif (index := page.view.indexAt(seen.mapFrom(page, at))).isValid():
+        row = page.table.record_at(index.row())
+    return None if row is None or row.fresh else row
 
 
 def keep_file(desk: Desk, holder: Holder, path: Path, said: str, *, fresh: bool = False) -> bool:

@@ -40,9 +40,9 @@ class Times(QWidget, Generic[T]):
         self._make: Callable[[datetime, datetime], T] | None = None
         self._fields: list[tuple[SavedLine, SavedLine]] = []
         self._always = label(desk.texts._("Always. Add a time if that is not so."), "small", wrap=True)
-        self._lines = Lines(6)
         self.more = named(Button(desk.look, desk.texts._("Add a time"), "clock-plus", "small"), "add-time")
         self.more.clicked.connect(self._add)
+        self._lines = Lines(6, self.more)
         self.setLayout(column(self._always, self._lines, row(self.more, None), gap=8))
 
     def show_times(

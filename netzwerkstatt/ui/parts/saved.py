@@ -6,7 +6,6 @@ from typing import Any, Final
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -19,6 +18,7 @@ from typing_extensions import override
 
 from netzwerkstatt.ui.parts.choices import StillChoice, WalkedChoice
 from netzwerkstatt.ui.parts.fields import share_undo
+from netzwerkstatt.ui.parts.ticks import Tick
 from netzwerkstatt.ui.theme.look import Look
 
 Save = Callable[[Any], bool]
@@ -286,7 +286,7 @@ class SavedWords(StillChoice):
         self.line.setText(typed)
 
 
-class SavedTick(QCheckBox):
+class SavedTick(Tick):
     """Yes or no."""
 
     def __init__(self, words: str, save: Save) -> None:

@@ -391,9 +391,11 @@ class RecordView(QTableView):
             self.edit(to)
 
     def _edit_again(self, row: int, column: int, _: object) -> None:
-        """Open the cell again with what was typed, once the editor has closed."""
-        self._again = QPersistentModelIndex(self._table.index(row, column))
-        QTimer.singleShot(0, self, self._reopen)
+        """Open the cell again with what was typed, once the editor has closed; boxes to tick have none."""
+        at = self._table.index(row, column)
+        if at.flags() & Qt.ItemFlag.ItemIsEditable:
+            self._again = QPersistentModelIndex(at)
+            QTimer.singleShot(0, self, self._reopen)
 
     def _reopen(self) -> None:
         again, self._again = self._again, None

@@ -1,7 +1,6 @@
 """What the tests of the checklist do and look at."""
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -85,13 +84,3 @@ def pick(inspector, name, value):
 
 def offered(page, which=0):
     return next(b for b in page.findChildren(QPushButton, f"empty-{which}") if b.isVisible())
-
-
-def _dropped(page, file, at):
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file))])
-    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    entered = QDragEnterEvent(at, *how)
-    page.dragEnterEvent(entered)
-    assert entered.isAccepted()
-    page.dropEvent(QDropEvent(QPointF(at), *how))

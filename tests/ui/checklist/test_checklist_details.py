@@ -103,6 +103,14 @@ def test_each_field_saves_by_itself(page, task, person, today):
     assert facts["line"] == "Dolmetschen · 900\N{NO-BREAK SPACE}€"
 
 
+def test_enter_ticks_a_box_as_the_space_bar_does(page, task, today):
+    first = task("eins")
+    done = details(page, first).findChild(object, "field-done")
+    for key, now in ((Key.Key_Return, today), (Key.Key_Space, None)):
+        QTest.keyClick(done, key)
+        assert of(page, first).done == now
+
+
 def test_a_task_keeps_its_title(page, task):
     first = task("eins")
     inspector = details(page, first)

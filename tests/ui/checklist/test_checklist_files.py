@@ -9,7 +9,6 @@ from netzwerkstatt.ui.pages.checklist.rows import Entry
 from tests.ui.checklist.hands import (
     CTRL,
     Key,
-    _dropped,
     choose,
     details,
     middle_of,
@@ -19,6 +18,7 @@ from tests.ui.checklist.hands import (
     said,
     shown,
 )
+from tests.ui.lists import drop
 
 
 def test_a_file_is_added_saved_elsewhere_and_removed(page, task, answers, offer, tmp_path):
@@ -57,12 +57,12 @@ def test_a_file_that_is_gone_is_explained(page, task, answers, tmp_path):
 
 def test_a_file_is_dropped_onto_its_task(page, task, offer):
     first, second = task("eins"), task("zwei")
-    _dropped(page, offer, page.view.viewport().mapTo(page, middle_of(page, second)))
+    drop(page, offer, page.view.viewport().mapTo(page, middle_of(page, second)))
     assert (of(page, first).file, of(page, second).file_name) == (None, "Angebot.pdf")
-    _dropped(page, offer, QPoint(2, 2))
+    drop(page, offer, QPoint(2, 2))
     assert said(page) == "Bitte die Datei auf eine Aufgabe ziehen."
     inspector = details(page, first)
-    _dropped(page, offer, inspector.mapTo(page, QPoint(9, 90)))
+    drop(page, offer, inspector.mapTo(page, QPoint(9, 90)))
     assert of(page, first).file_name == "Angebot.pdf"
 
 

@@ -48,10 +48,10 @@ def test_search_finds_title_note_and_person_however_they_are_spelled(page, task,
     task("Haus", person_id=ulrike.id)
     field = page.window().frame.header.search.field
     found = {}
-    for text in ("gebaerden", "tische", "krueger", ""):
+    for text in ("gebaerden", "tische", "krueger", "Krüger haus", "Krüger Tische", ""):
         field.setText(text)
         found[text] = len(shown(page))
-    assert found == {"gebaerden": 1, "tische": 1, "krueger": 1, "": 3}
+    assert list(found.values()) == [1, 1, 1, 1, 0, 3]
 
 
 def test_a_search_without_result_lifts_the_filters(page, task):

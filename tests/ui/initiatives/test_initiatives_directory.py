@@ -107,13 +107,31 @@ def test_a_double_has_the_topics_but_no_table(page, directory, cafe, garden):
     assert [link.topic_id for link in kept.initiative_topics.of("initiative_id", double.id)] == [garden.id]
 
 
-def test_consent_of_several_is_noted_in_one_step(page, directory, cafe, radwerk):
+def test_a_double_has_agreed_to_nothing(page, directory, come):
+    kino = come("Kino", public=True)
+    page.go_to(f"list {kino.id}")
+    QTest.keyClick(directory.view, Key.Key_D, CTRL)
+    assert sorted(it.public for it in in_file(page).initiatives.values()) == [False, True]
+
+
+def test_consent_of_several_is_noted_in_one_step(page, directory, come, cafe, radwerk):
+    kino = come("Kino", public=True)
     directory.view.selectAll()
     directory.selection.findChild(QPushButton, "consent").click()
     assert all(it.public for it in in_file(page).initiatives.values())
-    assert said(page) == "Geändert: 2 Initiativen"
+    assert said(page) == "Die Zustimmung von 2 Initiativen ist notiert."
     page.window().undo()
-    assert not any(in_file(page).initiatives[it.id].public for it in (cafe, radwerk))
+    kept = in_file(page).initiatives
+    assert [kept[it.id].public for it in (cafe, radwerk, kino)] == [False, False, True]
+
+
+def test_consent_is_never_withdrawn_for_several(page, directory, come):
+    for name in ("Kino", "Chor"):
+        come(name, public=True)
+    directory.view.selectAll()
+    directory.selection.findChild(QPushButton, "consent").click()
+    assert all(it.public for it in in_file(page).initiatives.values())
+    assert said(page) == "Die Zustimmung aller Ausgewählten ist schon notiert."
 
 
 @pytest.mark.usefixtures("garden")
@@ -170,6 +188,42 @@ def test_topics_to_tick_follow_those_of_the_event(page, cafe, garden):
     )
     page.desk.do(Delete((garden,)))
     assert any("noch keine Themenfelder" in words.text() for words in inspector.findChildren(QLabel))
+
+
+def test_people_are_taken_out_one_after_the_other(page, cafe):
+    people = [a_person(name, initiative_id=cafe.id) for name in ("Anna", "Mira")]
+    page.desk.do(Add(tuple(people)))
+    away = open_details(page, cafe).findChild(object, f"remove-{people[0].id}")
+    away.setFocus()
+    QTest.keyClick(away, Key.Key_Space)
+    assert QApplication.focusWidget().objectName() == f"remove-{people[1].id}"
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Space)
+    assert QApplication.focusWidget().objectName() == "field-person"
+    assert not in_file(page).people.of("initiative_id", cafe.id)
+
+
+def test_keys_look_for_somebody_and_enter_lets_them_join(page, cafe):
+    mira, ben = a_person("Mira", "Sönmez"), a_person("Ben", "Zech")
+    page.desk.do(Add((mira, ben)))
+    choice = open_details(page, cafe).findChild(object, "field-person")
+    choice.setFocus()
+    QTest.keyClick(choice, Key.Key_Down)
+    QTest.keyClicks(choice, "z")
+    assert choice.currentText() == "Zech Ben"
+    assert not in_file(page).people.of("initiative_id", cafe.id)
+    QTest.keyClick(choice, Key.Key_Return)
+    assert [person.id for person in in_file(page).people.of("initiative_id", cafe.id)] == [ben.id]
+    assert choice.currentText() == "auswählen …"
+
+
+def test_whoever_was_found_joins_when_the_event_is_left(page, cafe):
+    mira = a_person()
+    page.desk.do(Add((mira,)))
+    choice = open_details(page, cafe).findChild(object, "field-person")
+    choice.setFocus()
+    QTest.keyClick(choice, Key.Key_Down)
+    assert page.finish()
+    assert in_file(page).people[mira.id].initiative_id == cafe.id
 
 
 def test_people_join_and_leave_and_are_led_to(page, cafe):

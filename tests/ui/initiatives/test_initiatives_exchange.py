@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from netzwerkstatt.app.commands import Add, Change, Delete
 from netzwerkstatt.base.ids import new_id
@@ -28,7 +28,7 @@ def test_suggestions_say_why(exchange, page, cafe, radwerk, garden):
         page.desk.do(Add((InitiativeTopic(InitiativeTopicId(new_id()), it.id, garden.id),)))
     found, left = suggested(exchange)
     assert found == [
-        "Café, Radwerk. „Fahrdienst“ passt zu „Fahrdienste“, beide in Ost, beide beim Thema Grün & Garten."
+        "Café, Radwerk. „Fahrdienst“ passt zu „Fahrdienste“, beide in Ost, beide im Themenfeld Grün & Garten."
     ]
     assert [words.split(": ", 1)[1] for words in left] == [
         "Jemanden finden: Wer bietet „Möbel“?",
@@ -120,6 +120,15 @@ def test_a_question_becomes_a_task_once(window, page, exchange):
 
 
 @pytest.mark.usefixtures("cafe", "radwerk")
+@pytest.mark.parametrize("kind", ["question", "suggestion"])
+def test_a_task_is_known_again_in_another_language(window, exchange, kind):
+    shown(exchange, kind)[0].task.click()
+    window.speak("en")
+    window.page.go_to("exchange")
+    assert shown(window.page.shown, kind)[0].task.text().strip() == "In the checklist"
+
+
+@pytest.mark.usefixtures("cafe", "radwerk")
 def test_a_suggestion_becomes_a_task(page, exchange):
     shown(exchange, "suggestion")[0].task.click()
     (task,) = in_file(page).tasks.values()
@@ -138,6 +147,19 @@ def test_many_suggestions_are_shown_when_they_are_wanted(page, exchange):
     assert len(shown(exchange, "suggestion")) == 40
     exchange.findChild(QPushButton, "more").click()
     assert len(shown(exchange, "suggestion")) == 45
+
+
+@pytest.mark.parametrize(("kind", "offered_by"), [("suggestion", "Bürgerverein"), ("question", "")])
+def test_keys_go_on_with_the_first_of_the_others(qtbot, page, exchange, kind, offered_by):
+    some = [Initiative(InitiativeId(new_id()), f"Nr. {at}", seeks=f"Räume {at}") for at in range(45)]
+    offers = ", ".join(it.seeks for it in some)
+    helping = Initiative(InitiativeId(new_id()), "Bürgerverein", offers=offers if offered_by else "")
+    page.desk.do(Add((*some, helping)))
+    more = exchange.findChild(QPushButton, "more")
+    more.setFocus()
+    QTest.keyClick(more, Key.Key_Space)
+    qtbot.waitUntil(lambda: not QApplication.focusWidget().visibleRegion().isEmpty())
+    assert QApplication.focusWidget() is shown(exchange, kind)[40].task
 
 
 def test_the_empty_view_leads_to_a_new_initiative(page, exchange, directory):

@@ -1,6 +1,8 @@
 """What is chosen decides what the preview shows, and is remembered."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
 
 from netzwerkstatt.app.commands import Add
@@ -127,6 +129,19 @@ def test_one_session_has_a_sign_in_sheet_of_its_own(shown, programme):
     text = text_of(page.printed.data)
     assert "Löten Werkstatt" in text
     assert "Löten Saal" not in text
+
+
+@pytest.mark.usefixtures("guests")
+def test_an_option_that_keys_have_walked_to_holds_for_what_is_printed(shown):
+    page = shown()
+    stock = page.findChild(QComboBox, "stock")
+    before = stock.currentData()
+    stock.setFocus()
+    QTest.keyClick(stock, Qt.Key.Key_Down)
+    assert page.panel.choice.stock == before
+    page.print()
+    page.finish()  # nothing is to be sent to a printer here
+    assert page.panel.choice.stock == stock.currentData() != before
 
 
 @pytest.mark.usefixtures("guests", "programme")

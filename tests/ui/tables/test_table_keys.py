@@ -113,6 +113,18 @@ def test_a_click_turns_a_check_over(shown):
     assert guests.kept["g0"].here is True
 
 
+def test_a_check_that_is_refused_is_not_turned_over(qtbot, shown):
+    guests, view = shown("Anna")
+    guests.refuses = True
+    place = view.visualRect(guests.table.index(0, 2)).center()
+    with qtbot.waitSignal(guests.table.refused):
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QApplication.processEvents()  # a cell to type into would be opened again now
+    assert guests.table.index(0, 2).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
+    assert not view.is_editing()
+    assert view.finish()
+
+
 def test_enter_opens_the_record(qtbot, shown):
     _, view = shown("Anna", "Ben")
     with qtbot.waitSignal(view.opened) as told:

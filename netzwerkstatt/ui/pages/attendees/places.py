@@ -3,11 +3,12 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netzwerkstatt.domain.registrations import Booking
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.ui.desk import Desk
+from netzwerkstatt.ui.lists.lines import Lines
 from netzwerkstatt.ui.pages.attendees import deeds
 from netzwerkstatt.ui.pages.attendees.records import Attendee, session_name, to_choose_from
 from netzwerkstatt.ui.parts.buttons import Button
@@ -24,38 +25,31 @@ class Places(QWidget):
         surface(self, "bare")
         self._desk = desk
         self._attendee: Attendee | None = None
-        self._held: tuple[Booking, ...] = ()
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(4)
+        self._shown: tuple[str, tuple[Booking, ...]] = ("", ())
         self._choice = named(SavedChoice(self._give), "field-place")
-        self.setLayout(column(self._rows, labelled(desk.texts._("Give a place in"), self._choice), gap=8))
+        self._lines = Lines(4, self._choice)
+        self.setLayout(column(self._lines, labelled(desk.texts._("Give a place in"), self._choice), gap=8))
 
     def show_places(self, attendee: Attendee, snapshot: Snapshot) -> None:
         """Show the places of somebody; who is not in the event yet can have none."""
-        held = tuple(snapshot.bookings.of("person_id", attendee.person.id))
-        if self._attendee is None or self._attendee.id != attendee.id or held != self._held:
-            self._lay_rows(attendee, held, snapshot)
-        self._attendee, self._held = attendee, held
+        before, held = self._shown, tuple(snapshot.bookings.of("person_id", attendee.person.id))
+        self._attendee, self._shown = attendee, (attendee.id, held)
         taken = {booking.session_id for booking in held}
         free = [(s.id, session_name(s)) for s in to_choose_from(snapshot) if s.id not in taken]
         self._choice.offer([(None, self._desk.texts._("choose …")), *free])
         self._choice.show_value(None)
         self._choice.setEnabled(bool(free) and not attendee.fresh)
+        if self._shown != before:
+            self._lines.lay(self._line(attendee, booking, snapshot) for booking in held)
 
-    def _lay_rows(self, attendee: Attendee, held: tuple[Booking, ...], snapshot: Snapshot) -> None:
-        texts = self._desk.texts
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for booking in held:
-            name = session_name(snapshot.sessions[booking.session_id])
-            said = texts._("Free the place in “{session}”", session=name)
-            free = named(Button(self._desk.look, "", "x", "icon", said=said), f"free-{booking.id}")
-            free.clicked.connect(partial(self._free, attendee, booking))
-            line = row(label(name, wrap=True), free, gap=6)
-            line.setStretch(0, 1)
-            self._rows.addWidget(holding(line))
+    def _line(self, attendee: Attendee, booking: Booking, snapshot: Snapshot) -> QWidget:
+        name = session_name(snapshot.sessions[booking.session_id])
+        said = self._desk.texts._("Free the place in “{session}”", session=name)
+        free = named(Button(self._desk.look, "", "x", "icon", said=said), f"free-{booking.id}")
+        free.clicked.connect(partial(self._free, attendee, booking))
+        line = row(label(name, wrap=True), free, gap=6)
+        line.setStretch(0, 1)
+        return holding(line)
 
     def _give(self, session: Any) -> bool:
         if self._attendee is None or session is None:

@@ -16,7 +16,7 @@ from netzwerkstatt.domain.budget import BudgetLineId
 from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.ui.desk import Desk
-from netzwerkstatt.ui.lists.files import dropped_file, keep_file
+from netzwerkstatt.ui.lists.files import dropped_file, dropped_on, keep_file
 from netzwerkstatt.ui.lists.page import ListPage
 from netzwerkstatt.ui.lists.row import Pairs
 from netzwerkstatt.ui.pages.budget import deeds, records
@@ -199,10 +199,11 @@ class ReceiptsPage(ListPage[Voucher]):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         """Keep the file with the receipt it was dropped on."""
-        path = dropped_file(event)
-        index = self.view.indexAt(self.view.viewport().mapFrom(self, event.position().toPoint()))
-        if path is None or not index.isValid():
+        path, row, texts = dropped_file(event), dropped_on(self, event), self.desk.texts
+        if path is None:
             return
         event.acceptProposedAction()
-        receipt = self.table.record_at(index.row()).receipt
-        keep_file(self.desk, receipt, path, self.desk.texts._("“{name}” is kept.", name=path.name))
+        if row is not None:
+            keep_file(self.desk, row.receipt, path, texts._("“{name}” is kept.", name=path.name))
+        else:
+            self.desk.say(texts._("Please drop the file onto a receipt."), refused=True)

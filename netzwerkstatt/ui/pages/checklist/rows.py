@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
-from netzwerkstatt.base.folding import fold
+from netzwerkstatt.base.folding import holds
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain import words
 from netzwerkstatt.domain.people import Person
@@ -119,8 +119,7 @@ class Lister:
         tasks: Iterable[Task] = snapshot.tasks.values()
         if view.filter is Filter.OVERDUE:
             tasks = overdue(snapshot, today)
-        wanted = fold(view.text)
-        return [task for task in tasks if wanted in fold(_searched(snapshot, task))]
+        return [task for task in tasks if holds(_searched(snapshot, task), view.text)]
 
     def _by_phase(self, snapshot: Snapshot, today: date, view: View, shown: set[TaskId]) -> Iterator[Row]:
         for number, (phase, name) in enumerate(self._phases.items(), start=1):

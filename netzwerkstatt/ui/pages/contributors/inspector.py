@@ -50,11 +50,6 @@ class ContributorInspector(RowInspector[Contributor]):
         self._times.more.setDisabled(row.fresh)
 
     @override
-    def finish(self) -> bool:
-        """Save what is being typed; tell whether nothing is left to save."""
-        return super().finish() and (self.shown is None or self._times.finish())
-
-    @override
     def groups(self) -> Sequence[QWidget]:
         """Return who it is, what they do and when, what it costs, what they need, and texts."""
         return (

@@ -29,18 +29,14 @@ class Parts(QWidget):
         self._desk = desk
         self._row: Contributor | None = None
         self._shown: tuple[object, ...] = ()
-        self._lines = Lines(8)
         self._choice = named(SavedChoice(self._add), "field-session")
+        self._lines = Lines(8, self._choice)
         self.setLayout(column(self._lines, labelled(desk.texts._("Takes part in"), self._choice), gap=10))
 
     def show_parts(self, contributor: Contributor, snapshot: Snapshot) -> None:
         """Show what somebody does; who is not in the event yet does nothing."""
         self._row = contributor
         sessions = [snapshot.sessions[part.session_id] for part in contributor.parts]
-        shown = (contributor.id, contributor.parts, *sessions, *snapshot.rooms_in_order())
-        if shown != self._shown:
-            self._shown = shown
-            self._lines.lay(self._line(part, snapshot) for part in contributor.parts)
         texts, taken = self._desk.texts, {session.id for session in sessions}
         free = [
             (session.id, f"{session.number} {session.title}".strip())
@@ -50,6 +46,10 @@ class Parts(QWidget):
         self._choice.offer([(None, texts._("choose …")), *free])
         self._choice.show_value(None)
         self._choice.setEnabled(bool(free) and not contributor.fresh)
+        shown = (contributor.id, contributor.parts, *sessions, *snapshot.rooms_in_order())
+        if shown != self._shown:
+            self._shown = shown
+            self._lines.lay(self._line(part, snapshot) for part in contributor.parts)
 
     def _line(self, part: Contribution, snapshot: Snapshot) -> QWidget:
         texts, look, session = self._desk.texts, self._desk.look, snapshot.sessions[part.session_id]

@@ -19,7 +19,7 @@ from netzwerkstatt.domain import words
 from netzwerkstatt.domain.event import Partner, PartnerId, PartnerKind, Pencil
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.ui.desk import Desk
-from netzwerkstatt.ui.lists.files import dropped_file
+from netzwerkstatt.ui.lists.files import dropped_file, dropped_on
 from netzwerkstatt.ui.lists.inspector import RowInspector
 from netzwerkstatt.ui.lists.page import ListPage
 from netzwerkstatt.ui.lists.row import Pairs
@@ -200,11 +200,14 @@ class PartnersPage(ListPage[PartnerRow]):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         """Keep the logo with the partner it was dropped on."""
-        path = dropped_file(event)
-        index = self.view.indexAt(self.view.viewport().mapFrom(self, event.position().toPoint()))
-        if path is not None and index.isValid():
-            event.acceptProposedAction()
-            set_logo(self.desk, self.table.record_at(index.row()).partner, path)
+        path, row = dropped_file(event), dropped_on(self, event)
+        if path is None:
+            return
+        event.acceptProposedAction()
+        if row is not None:
+            set_logo(self.desk, row.partner, path)
+        else:
+            self.desk.say(self.desk.texts._("Please drop the picture onto a partner."), refused=True)
 
 
 class PartnerInspector(RowInspector[PartnerRow]):

@@ -10,6 +10,7 @@ from netzwerkstatt.domain.event import Topic
 from netzwerkstatt.domain.people import Person, PersonId
 from netzwerkstatt.domain.snapshot import Snapshot, by_name
 from netzwerkstatt.ui.desk import Desk
+from netzwerkstatt.ui.lists.lines import Lines
 from netzwerkstatt.ui.pages.initiatives import deeds
 from netzwerkstatt.ui.pages.initiatives.records import Profile, in_order
 from netzwerkstatt.ui.parts.buttons import Button
@@ -46,7 +47,10 @@ class Topics(QWidget):
         self._none.setVisible(not topics)
 
     def _lay_rows(self) -> None:
-        _clear(self._rows)
+        while (item := self._rows.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
         self._ticks.clear()
         for topic in self._topics:
             words = topic.name.replace("&", "&&")  # a single one would underline the next letter
@@ -67,20 +71,15 @@ class People(QWidget):
         surface(self, "bare")
         self._desk = desk
         self._profile: Profile | None = None
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(2)
         self._none = label(desk.texts._("Nobody yet."), "small")
         self._choice = named(SavedChoice(self._join), "field-person")
+        self._lines = Lines(2, self._choice)
         one_more = labelled(desk.texts._("One more person"), self._choice)
-        self.setLayout(column(self._none, self._rows, one_more, gap=8))
+        self.setLayout(column(self._none, self._lines, one_more, gap=8))
 
     def show_people(self, profile: Profile, snapshot: Snapshot) -> None:
         """Show who belongs to an initiative; to one that is not in the event yet nobody can."""
         before = self._profile
-        if before is None or (before.id, before.people) != (profile.id, profile.people):
-            _clear(self._rows)
-            for person in profile.people:
-                self._rows.addWidget(self._line(person))
         self._profile = profile
         self._none.setVisible(not profile.people)
         free = sorted(snapshot.people.of("initiative_id", None), key=by_name)
@@ -88,6 +87,8 @@ class People(QWidget):
         self._choice.offer([(None, texts._("choose …")), *((one.id, one.sort_name) for one in free)])
         self._choice.show_value(None)
         self._choice.setEnabled(bool(free) and not profile.fresh)
+        if before is None or (before.id, before.people) != (profile.id, profile.people):
+            self._lines.lay(self._line(person) for person in profile.people)
 
     def _line(self, person: Person) -> QWidget:
         look, texts = self._desk.look, self._desk.texts
@@ -115,10 +116,3 @@ class People(QWidget):
         """Lead to somebody among the attendees, or else among the contributors."""
         attends = self._desk.snapshot.registration(person.id) is not None
         self._desk.go("attendees" if attends else "contributors", person.id)
-
-
-def _clear(rows: QVBoxLayout) -> None:
-    while (item := rows.takeAt(0)) is not None:
-        if (old := item.widget()) is not None:
-            old.hide()
-            old.deleteLater()

@@ -1,12 +1,13 @@
 """What an edit on this page becomes: one command, one step in the history."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from netzwerkstatt.app.commands import Add, Change, Command, Delete, Edit, listed
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.ids import new_id
-from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.base.texts import Texts, in_every_language
 from netzwerkstatt.domain.initiatives import Initiative
 from netzwerkstatt.domain.people import Person
 from netzwerkstatt.domain.snapshot import Record, Snapshot
@@ -45,20 +46,13 @@ def join(person: Person, initiative: Initiative | None) -> Command:
 
 def question_task(snapshot: Snapshot, question: Question, texts: Texts) -> Task:
     """Return the task that looks for somebody who offers something; the one that is there, or a new one."""
-    title = texts._("Find somebody who offers “{keyword}”", keyword=question.keyword)
     names = texts.listed(who.name for who in question.seekers)
-    return _task(snapshot, title, texts._("Sought by {names}.", names=names))
+    return _task(snapshot, partial(_looking, question), texts, texts._("Sought by {names}.", names=names))
 
 
 def meeting_task(snapshot: Snapshot, found: Suggestion, texts: Texts) -> Task:
     """Return the task that brings two initiatives together; the one that is there, or a new one."""
-    title = texts._(
-        "Bring {seeker} and {offerer} together: {keyword}",
-        seeker=found.seeker.name,
-        offerer=found.offerer.name,
-        keyword=found.sought,
-    )
-    return _task(snapshot, title, "")
+    return _task(snapshot, partial(_meeting, found), texts, "")
 
 
 def add_task(task: Task) -> Command:
@@ -66,12 +60,26 @@ def add_task(task: Task) -> Command:
     return Add((task,))
 
 
-def _task(snapshot: Snapshot, title: str, note: str) -> Task:
-    there = snapshot.tasks.of("title", title)
-    if there:
-        return there[0]
+def _looking(question: Question, texts: Texts) -> str:
+    return texts._("Find somebody who offers “{keyword}”", keyword=question.keyword)
+
+
+def _meeting(found: Suggestion, texts: Texts) -> str:
+    return texts._(
+        "Bring {seeker} and {offerer} together: {keyword}",
+        seeker=found.seeker.name,
+        offerer=found.offerer.name,
+        keyword=found.sought,
+    )
+
+
+def _task(snapshot: Snapshot, title: Callable[[Texts], str], texts: Texts, note: str) -> Task:
+    """Return the task of that title in any language, or a new one."""
+    for known in in_every_language(title):
+        for task in snapshot.tasks.of("title", known):
+            return task
     position = next_position(snapshot, Phase.EXCHANGE)
-    return Task(TaskId(new_id()), title, Phase.EXCHANGE, note=note, position=position)
+    return Task(TaskId(new_id()), title(texts), Phase.EXCHANGE, note=note, position=position)
 
 
 def _steps(event: Snapshot, was: Profile, now: Profile) -> Iterator[Step]:

@@ -120,13 +120,18 @@ class DirectoryPage(ListPage[Profile]):
         return [Tool("consent", self.desk.texts._("Consent given"), "square-check", "", self.agree)]
 
     def agree(self) -> None:
-        """Note that all chosen initiatives may be listed; if all may already, that none of them may."""
-        rows = [row for row in self.chosen() if not row.fresh]
-        if not rows or not self.may_write():
+        """Note that all chosen initiatives may be listed; what one takes back is noted in its row."""
+        if not self.may_write():
             return
-        on = not all(row.initiative.public for row in rows)
-        command = self.save([(row, records.change(row, public=on)) for row in rows])
-        self.desk.do(command, self.desk.texts._("Changed: {what}", what=self.counted(len(rows))))
+        texts = self.desk.texts
+        rows = [row for row in self.chosen() if not row.fresh and not row.initiative.public]
+        if not rows:
+            self.desk.say(texts._("Consent is noted already for all that are chosen."), refused=True)
+            return
+        said = texts.n_(
+            "Consent is noted for {count} initiative.", "Consent is noted for {count} initiatives.", len(rows)
+        )
+        self.desk.do(self.save([(row, records.change(row, public=True)) for row in rows]), said)
 
     @override
     def make_inspector(self) -> InitiativeInspector:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from netzwerkstatt.base.folding import fold
+from netzwerkstatt.base.folding import fold, holds
 from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.domain.initiatives import Initiative
 from netzwerkstatt.domain.snapshot import Snapshot
@@ -81,7 +82,7 @@ class ExchangePage(Page):
         inside = surface(QWidget(), "bare")
         inside.setObjectName("inside")
         inside.setLayout(column(self._beside, None, gap=0))
-        scroll = named(QScrollArea(), "suggestions", texts._("Who can help whom?"))
+        scroll = self._scroll = named(QScrollArea(), "suggestions", texts._("Who can help whom?"))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -201,7 +202,7 @@ class ExchangePage(Page):
     def _show(self) -> None:
         """Show the cards, and what is suggested to those that are found or to the chosen one."""
         texts = self.desk.texts
-        shown = [profile for profile in self._profiles.values() if self._fits(_searched(profile.initiative))]
+        shown = [one for one in self._profiles.values() if holds(_searched(one.initiative), self._text)]
         self.cards.show_profiles(shown)
         self._chosen = self.cards.chosen_id
         self._count.setText(texts.n_("{count} initiative", "{count} initiatives", len(shown)))
@@ -267,8 +268,11 @@ class ExchangePage(Page):
 
     def task_buttons(self) -> list[TaskButton]:
         """Return the buttons that are shown, from top to bottom."""
-        cards = (item.widget() for at in range(self._beside.count()) if (item := self._beside.itemAt(at)))
-        return [card.task for card in cards if isinstance(card, SuggestionCard | QuestionBand)]
+        return [card.task for card in self._shown()]
+
+    def _shown(self) -> list[SuggestionCard | QuestionBand]:
+        parts = (item.widget() for at in range(self._beside.count()) if (item := self._beside.itemAt(at)))
+        return [part for part in parts if isinstance(part, SuggestionCard | QuestionBand)]
 
     def _show_tasks(self, snapshot: Snapshot) -> None:
         for button in self.task_buttons():
@@ -280,11 +284,7 @@ class ExchangePage(Page):
         if self._chosen and all(it.id != self._chosen for it in who):
             return False
         words = [it for it in found if isinstance(it, str)]
-        return self._fits(" ".join((*words, *(f"{it.name} {it.district}" for it in who))))
-
-    def _fits(self, text: str) -> bool:
-        there = fold(text)
-        return all(word in there for word in fold(self._text).split())
+        return holds(" ".join((*words, *(f"{it.name} {it.district}" for it in who))), self._text)
 
     def _pencil(self, initiative: Initiative) -> Pencil:
         return self._profiles[initiative.id].pencil or PLAIN
@@ -304,8 +304,20 @@ class ExchangePage(Page):
         self.cards.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_more(self) -> None:
+        """Show the others too, and go on with the first of them."""
         self._all = True
         self._show()
+        shown = self._shown()
+        others: list[SuggestionCard | QuestionBand] = [
+            *[card for card in shown if isinstance(card, SuggestionCard)][_MOST:],
+            *[card for card in shown if isinstance(card, QuestionBand)][_MOST:],
+        ]
+        others[0].task.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, others[0], partial(self._scroll_to, others[0]))  # Qt shows new widgets soon
+
+    def _scroll_to(self, card: QWidget) -> None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self._scroll.ensureWidgetVisible(card)
 
 
 def _searched(it: Initiative) -> str:

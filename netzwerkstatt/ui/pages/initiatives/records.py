@@ -57,8 +57,8 @@ def fresh_profile() -> Profile:
 
 
 def doubled(row: Profile) -> Profile:
-    """Return a fresh row like another; it has no table yet, and nobody belongs to it."""
-    copy = replace(row.initiative, id=InitiativeId(new_id()), stand="")
+    """Return a fresh row like another; it has no table yet, agreed to nothing, and nobody belongs to it."""
+    copy = replace(row.initiative, id=InitiativeId(new_id()), stand="", public=False)
     return replace(row, initiative=copy, people=(), fresh=True)
 
 

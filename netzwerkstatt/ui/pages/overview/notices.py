@@ -104,7 +104,7 @@ class PleaseLook(Panel):
         menu.clear()
         event, texts = self._desk.snapshot, self._desk.texts
         writing = self._desk.workspace.writing
-        for remedy in noticing.offered(event, notice, texts) if writing else ():
+        for remedy in noticing.offered(event, notice) if writing else ():
             action = menu.addAction(plain(helps.remedy(remedy, event, texts)))
             action.triggered.connect(partial(self._apply, remedy, said.title(notice, event, texts)))
         if not menu.isEmpty():

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netzwerkstatt.base import clock
 from netzwerkstatt.domain.snapshot import Snapshot
@@ -21,6 +21,7 @@ from netzwerkstatt.ui.parts.layout import holding, label, named, row
 from netzwerkstatt.ui.parts.leads import Lead
 from netzwerkstatt.ui.parts.notes import Chip
 from netzwerkstatt.ui.parts.sheet import Rule
+from netzwerkstatt.ui.parts.ticks import Tick
 
 _SHOWN: Final = 6
 
@@ -36,7 +37,7 @@ class NextTasks(Panel):
         super().__init__(desk.texts._("Next"), self._rows, None, beside=add)
         add.clicked.connect(partial(desk.go, "checklist", NEW))
         self._tasks: tuple[tuple[Task, date | None], ...] | None = None
-        self._ticks: list[QCheckBox] = []
+        self._ticks: list[Tick] = []
 
     def first(self) -> QWidget | None:
         """Return what ticks off the first task."""
@@ -64,7 +65,7 @@ class NextTasks(Panel):
 
     def _row(self, event: Snapshot, task: Task, due: date | None) -> QWidget:
         look, texts = self._desk.look, self._desk.texts
-        tick = named(QCheckBox(), f"done-{task.id}", texts._("Done: {task}", task=task.title))
+        tick = named(Tick(), f"done-{task.id}", texts._("Done: {task}", task=task.title))
         tick.clicked.connect(partial(self._finish, tick, task))
         tick.setFixedWidth(look.theme.px(28))
         self._ticks.append(tick)
@@ -79,7 +80,7 @@ class NextTasks(Panel):
         line.setStretch(1, 1)
         return holding(line)
 
-    def _finish(self, tick: QCheckBox, task: Task, *_: object) -> None:
+    def _finish(self, tick: Tick, task: Task, *_: object) -> None:
         said = self._desk.texts._("“{task}” is done.", task=task.title)
         if not self._desk.do(deeds.tick([task], clock.local_now().date()), said):
             tick.setChecked(False)

@@ -111,11 +111,6 @@ class RoomInspector(RowInspector[Place]):
         return self._questions[at + 1] if at is not None and at + 1 < len(self._questions) else None
 
     @override
-    def finish(self) -> bool:
-        """Save what is being typed, also times; tell whether nothing is left to save."""
-        return super().finish() and (self.shown is None or self._times.finish())
-
-    @override
     def groups(self) -> Sequence[QWidget]:
         """Return what is asked most, accessibility, what guests read, and then the rest."""
         desk, texts = self.desk, self.desk.texts

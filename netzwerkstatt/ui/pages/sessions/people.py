@@ -29,8 +29,9 @@ class People(QWidget):
         self._desk = desk
         self._item: Item | None = None
         self._shown: tuple[object, ...] = ()
-        self._lines = Lines(10)
+        self._fields: dict[str, tuple[SavedChoice, SavedTick]] = {}
         self._one_more = named(SavedWords(self._add), "field-person")
+        self._lines = Lines(10, self._one_more)
         said = desk.texts._("One more person")
         self._one_more.line.setAccessibleName(said)
         self._one_more.line.setPlaceholderText(desk.texts._("choose or type a name"))
@@ -39,13 +40,17 @@ class People(QWidget):
     def show_people(self, item: Item, snapshot: Snapshot) -> None:
         """Show who takes part; in what is not in the event yet nobody can."""
         names = {part.person_id: snapshot.people[part.person_id].name for part in item.parts}
-        shown = (item.id, item.parts, *names.values())
+        shown = (item.id, *((part.id, names[part.person_id]) for part in item.parts))
         if self._item is None or self._item.id != item.id:
             self._one_more.line.restore()
         self._item = item
         if shown != self._shown:
             self._shown = shown
             self._lines.lay(self._line(item, part, snapshot) for part in item.parts)
+        for part in item.parts:
+            does, sure = self._fields[part.id]
+            does.show_value(part.part)
+            sure.show_value(part.confirmed)
         people = {part.person_id for part in snapshot.contributions.values()}
         people |= {person.id for person in snapshot.people.values() if person.roles}
         others = sorted((snapshot.people[person] for person in people - set(names)), key=by_name)
@@ -62,17 +67,14 @@ class People(QWidget):
         away.clicked.connect(partial(self._remove, part))
         first = row(label(person.name, "strong", wrap=True), go, away, gap=4)
         first.setStretch(0, 1)
-        does = SavedChoice(
-            lambda to: self._change(part, replace(part, part=Part(to))), tuple(words.parts(texts).items())
-        )
-        does.show_value(part.part)
+        does = SavedChoice(lambda to: self._change(part, part=Part(to)), tuple(words.parts(texts).items()))
         named(does, f"part-{part.id}", texts._("What {name} does", name=person.name))
         does.setAccessibleDescription(does.accessibleName())  # on Linux, Qt names a list by what is chosen
         second = row(does, *(self._order(item, part, person) if len(item.parts) > 1 else ()), gap=4)
         second.setStretch(0, 1)
-        sure = SavedTick(texts._("is coming"), lambda on: self._change(part, replace(part, confirmed=on)))
-        sure.show_value(part.confirmed)
+        sure = SavedTick(texts._("is coming"), lambda on: self._change(part, confirmed=on))
         named(sure, f"sure-{part.id}", texts._("{name} is sure to come", name=person.name))
+        self._fields[part.id] = does, sure
         return holding(column(first, second, sure, gap=4))
 
     def _order(self, item: Item, part: Contribution, person: Person) -> tuple[Button, Button]:
@@ -97,8 +99,10 @@ class People(QWidget):
     def _go(self, part: Contribution, *_: object) -> None:
         self._desk.go("contributors", part.person_id)
 
-    def _change(self, was: Contribution, now: Contribution) -> bool:
-        return self._desk.do(deeds.change_part(self._desk.snapshot, was, now))
+    def _change(self, shown: Contribution, **fields: Any) -> bool:
+        event = self._desk.snapshot
+        was = event.contributions[shown.id]
+        return self._desk.do(deeds.change_part(event, was, replace(was, **fields)))
 
     def _move(self, part: Contribution, steps: int, *_: object) -> None:
         self._desk.do(deeds.move_part(self._desk.snapshot, part, steps))
@@ -106,4 +110,4 @@ class People(QWidget):
     def _remove(self, part: Contribution, *_: object) -> None:
         event = self._desk.snapshot
         said = self._desk.texts._("{name} is taken out.", name=event.people[part.person_id].name)
-        self._desk.do(deeds.remove_part(event, part), said)
+        self._desk.do(deeds.remove_part(event, event.contributions[part.id]), said)

@@ -11,7 +11,6 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QCheckBox,
     QFrame,
     QLabel,
     QLayout,
@@ -30,6 +29,7 @@ from netzwerkstatt.ui.parts.buttons import Button
 from netzwerkstatt.ui.parts.cards import Panel
 from netzwerkstatt.ui.parts.compact import CompactBar, FilterChoice
 from netzwerkstatt.ui.parts.layout import breakable, column, holding, label, named, row, surface
+from netzwerkstatt.ui.parts.ticks import Tick
 
 if TYPE_CHECKING:
     from netzwerkstatt.app.workspace import ChangeSet
@@ -50,7 +50,7 @@ class SettingsPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._fields: dict[str, FilterChoice | QCheckBox] = {}
+        self._fields: dict[str, FilterChoice | Tick] = {}
         self._said = {Group.BACKUPS: column(gap=8), Group.PRIVACY: column(gap=8)}
         self._told: dict[Group, list[tuple[QLabel, QLabel]]] = {group: [] for group in self._said}
         self._tips = self._button("show-tips", N_("Show tips again"), "bulb", self.show_tips)
@@ -158,7 +158,7 @@ class SettingsPage(Page):
         words, helps = texts._(setting.words), texts._(setting.help) if setting.help else ""
         field: QWidget
         if setting.options is None:
-            tick = QCheckBox(words)
+            tick = Tick(words)
             tick.toggled.connect(lambda on: self._write(setting, ON if on else OFF))
             self._fields[setting.id], field, above = tick, tick, []
         else:
@@ -174,8 +174,8 @@ class SettingsPage(Page):
         if value != setting.read(self.desk):
             setting.write(self.desk, value)
 
-    def _show(self, field: FilterChoice | QCheckBox, value: str) -> None:
-        if isinstance(field, QCheckBox):
+    def _show(self, field: FilterChoice | Tick, value: str) -> None:
+        if isinstance(field, Tick):
             with QSignalBlocker(field):
                 field.setChecked(value == ON)
         else:
