@@ -6,6 +6,7 @@ from datetime import date
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
+from PySide6.QtWidgets import QDialog
 from typing_extensions import override
 
 from netzwerkstatt.base.texts import texts
@@ -67,7 +68,9 @@ def window(qtbot, look, tmp_path, answers):
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
-    return made
+    yield made
+    for dialog in made.findChildren(QDialog):
+        dialog.close()  # or it would lie in front of another test's window
 
 
 @pytest.fixture
