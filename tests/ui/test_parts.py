@@ -10,9 +10,9 @@ from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.ui.gallery.painted import painted
 from netzwerkstatt.ui.memory import Memory
 from netzwerkstatt.ui.parts.answers import SavedAnswer
+from netzwerkstatt.ui.parts.beside import BesideInspector
 from netzwerkstatt.ui.parts.buttons import Button, SegmentedChoice, keys_said
 from netzwerkstatt.ui.parts.fields import SearchField, labelled
-from netzwerkstatt.ui.parts.inspector import BesideInspector
 from netzwerkstatt.ui.parts.leads import Lead
 from netzwerkstatt.ui.parts.notes import Busy, Chip, EmptyState, TipBand
 from netzwerkstatt.ui.parts.saved import SavedChoice, SavedText

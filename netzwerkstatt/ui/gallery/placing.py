@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QComboBox, QHeaderView, QWidget
 
 from netzwerkstatt.ui.gallery.looking import Finding, Kind, Picture, place_of
-from netzwerkstatt.ui.parts.inspector import BesideInspector
+from netzwerkstatt.ui.parts.beside import BesideInspector
 
 _OVERLAYS: Final = {
     "toast": "says what happened, over the lower edge of the page, for ten seconds",

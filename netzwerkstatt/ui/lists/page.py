@@ -17,7 +17,7 @@ from netzwerkstatt.ui.lists.bars import ListBar, SelectionBar, Setting, Tool
 from netzwerkstatt.ui.lists.listing import Listing
 from netzwerkstatt.ui.lists.row import Pairs, R
 from netzwerkstatt.ui.pages.page import NEW
-from netzwerkstatt.ui.parts.inspector import BesideInspector
+from netzwerkstatt.ui.parts.beside import BesideInspector
 from netzwerkstatt.ui.parts.layout import column, holding
 from netzwerkstatt.ui.parts.notes import EmptyState
 from netzwerkstatt.ui.tables.columns import Choice, Column

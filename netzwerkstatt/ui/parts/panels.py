@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from typing_extensions import override
 
-from netzwerkstatt.ui.parts.inspector import BesideInspector
+from netzwerkstatt.ui.parts.beside import BesideInspector
 from netzwerkstatt.ui.parts.layout import focused_in, give_back
 from netzwerkstatt.ui.theme.look import Look
 

@@ -28,7 +28,7 @@ from netzwerkstatt.ui.pages.checklist.side import Phases, TipCard, WorkloadCard
 from netzwerkstatt.ui.pages.checklist.view import TaskView
 from netzwerkstatt.ui.pages.checklist.work import Work
 from netzwerkstatt.ui.pages.page import Page
-from netzwerkstatt.ui.parts.inspector import BesideInspector
+from netzwerkstatt.ui.parts.beside import BesideInspector
 from netzwerkstatt.ui.parts.layout import column, holding
 from netzwerkstatt.ui.parts.notes import EmptyState
 

@@ -24,7 +24,7 @@ from netzwerkstatt.ui.pages.rooms.bands import BarrierCard, Legend, NeedsBand
 from netzwerkstatt.ui.pages.rooms.columns import place_columns
 from netzwerkstatt.ui.pages.rooms.inspector import RoomInspector
 from netzwerkstatt.ui.pages.rooms.records import Filter, Place
-from netzwerkstatt.ui.parts.inspector import LARGE
+from netzwerkstatt.ui.parts.beside import LARGE
 from netzwerkstatt.ui.parts.layout import column
 from netzwerkstatt.ui.parts.notes import EmptyState
 from netzwerkstatt.ui.tables.columns import Column
