@@ -138,11 +138,9 @@ def wait_for(found: object, what: str = "the window") -> object:
 
 def rest(seconds: float) -> None:
     """Let events arrive."""
-    events, end = GLib.MainContext.default(), time.monotonic() + seconds
-    while time.monotonic() < end:
-        while events.pending():
-            events.iteration()
-        time.sleep(0.01)
+    loop = GLib.MainLoop()
+    GLib.timeout_add(int(seconds * 1000), loop.quit)
+    loop.run()
 
 
 if __name__ == "__main__":

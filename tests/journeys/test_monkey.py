@@ -17,6 +17,7 @@ from netzwerkstatt.app.workspace import look as look_into
 from netzwerkstatt.app.workspace import verify
 from netzwerkstatt.ui.eventfiles import NewEvent
 from netzwerkstatt.ui.finding.palette import Palette
+from netzwerkstatt.ui.parts.buttons import Button
 from tests.journeys.hands import press, settle
 from tests.journeys.monkey import Monkey
 
@@ -121,10 +122,7 @@ def palettes(window):
 def end(window, beginnings):
     """Close the event; every file there was is whole, and goes back to where it began, step by step."""
     settle(window)
-    if window.page is not None:
-        window.page.finish()
-    last = {window.workspace.path: window.workspace.snapshot} if window.workspace else {}
-    window.close_event()
+    last = leave(window)
     for path, beginning in beginnings.items():
         assert verify(path) == []
         assert look_into(path) == last.get(path, look_into(path))
@@ -132,6 +130,19 @@ def end(window, beginnings):
         while window.workspace.can_undo:
             window.workspace.undo()
         assert window.workspace.snapshot == beginning
-        settle(window)
-        window.close_event()
+        leave(window)
         assert look_into(path) == beginning
+
+
+def leave(window):
+    """Close the event, without what was typed and cannot be saved; return by its path what it held then."""
+    if window.workspace is None:
+        return {}
+    saved = window.frame.finish()
+    settle(window)
+    last = {window.workspace.path: window.workspace.snapshot}
+    window.close_event()
+    if not saved:
+        window.frame.toast.findChild(Button, "toast-help").click()
+    assert window.workspace is None
+    return last
