@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QStackedWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QStackedWidget
 from typing_extensions import override
 
 from netzwerkstatt.app import handbook
@@ -13,24 +13,23 @@ from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.ui.helping.document import Reading, html, print_text
 from netzwerkstatt.ui.parts.buttons import Button, keys_said
 from netzwerkstatt.ui.parts.layout import announce, column, label, named, row
-from netzwerkstatt.ui.parts.painting import draw_frame
+from netzwerkstatt.ui.parts.panes import Pane
 from netzwerkstatt.ui.theme.look import Look
 
 _TOPIC: Final = Qt.ItemDataRole.UserRole
 _KEYS: Final = "keys"
 
 
-class HelpPanel(QFrame):
+class HelpPanel(Pane):
     """One text at a time; the field at the top lists the topics that hold what is typed."""
 
-    closed = Signal()
     called = Signal(str)
     """An action is wanted, by its id."""
 
     def __init__(self, look: Look, texts: Texts, keys: Callable[[], str]) -> None:
         """Take what makes the table of all keys, which stands below the text about them."""
-        super().__init__()
-        self._look, self._texts, self._keys = look, texts, keys
+        super().__init__(look)
+        self._texts, self._keys = texts, keys
         self._read: list[str] = []
         named(self, "help-panel", texts._("Help"))
         self._back = self._tool("arrow-left", texts._("Back"), "help-back", self.back)
@@ -112,14 +111,6 @@ class HelpPanel(QFrame):
             self.text.setFocus()
         else:
             self._close()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the sheet, round at its upper left corner."""
-        theme, p = self._look.theme, QPainter(self)
-        p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        past = self.rect().adjusted(0, 0, 16, 16).toRectF()
-        draw_frame(p, past, theme.line("line"), theme["surface"], 12)
 
     def _close(self) -> None:
         self.closed.emit()

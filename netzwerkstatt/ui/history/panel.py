@@ -5,9 +5,6 @@ from datetime import date, datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame
-from typing_extensions import override
 
 from netzwerkstatt.app import wording
 from netzwerkstatt.app.history import Line, State, way
@@ -16,7 +13,7 @@ from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.ui.parts.buttons import Button, keys_said
 from netzwerkstatt.ui.parts.layout import column, label, named, row
 from netzwerkstatt.ui.parts.lines import LineList, TwoLines
-from netzwerkstatt.ui.parts.painting import draw_frame
+from netzwerkstatt.ui.parts.panes import Pane
 from netzwerkstatt.ui.theme.look import Look
 
 _SIGNS: Final = {
@@ -27,16 +24,15 @@ _SIGNS: Final = {
 }
 
 
-class HistoryPanel(QFrame):
+class HistoryPanel(Pane):
     """Lists the steps by day, the newest first, and leads back to one of them or forth again."""
 
-    closed = Signal()
     wanted = Signal(int)
     """So many steps are to be taken back (less than 0), or done again."""
 
     def __init__(self, look: Look, texts: Texts) -> None:
-        super().__init__()
-        self._look, self._texts = look, texts
+        super().__init__(look)
+        self._texts = texts
         self._lines: Sequence[Line] = ()
         self._writing = True
         named(self, "history-panel", texts._("History"))
@@ -69,22 +65,6 @@ class HistoryPanel(QFrame):
         if not self.list.current:
             self.list.choose(self._now())
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the sheet, round at its upper left corner."""
-        theme, p = self._look.theme, QPainter(self)
-        p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        past = self.rect().adjusted(0, 0, 16, 16).toRectF()
-        draw_frame(p, past, theme.line("line"), theme["surface"], 12)
 
     def _now(self) -> str:
         """Return the id of the newest step that holds."""

@@ -4,22 +4,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import ClassVar
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QEvent,
-    QPoint,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.ui.parts.beside import WIDTH
 from netzwerkstatt.ui.parts.buttons import Button, keys_said
 from netzwerkstatt.ui.parts.layout import column, focused_in, label, named, row, surface
-from netzwerkstatt.ui.parts.painting import draw_frame
+from netzwerkstatt.ui.parts.panes import Pane
 from netzwerkstatt.ui.parts.pictures import Sign
 from netzwerkstatt.ui.parts.saved import SavedChoice, SavedLine, SavedText
 from netzwerkstatt.ui.theme.look import Look
@@ -27,18 +20,16 @@ from netzwerkstatt.ui.theme.look import Look
 Unsaved = SavedLine | SavedText | SavedChoice
 
 
-class Inspector(QFrame):
+class Inspector(Pane):
     """A heading, and below it whatever the page lays in; Esc closes it.
 
     `wide` is its width in px at 100 %.
     """
 
     wide: ClassVar[int] = WIDTH
-    closed = Signal()
 
     def __init__(self, look: Look, texts: Texts) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look)
         self.setObjectName("inspector")
         self.setAccessibleName(texts._("Details"))
         self.heading = named(label("", "panel", wrap=True), "inspector-title")
@@ -121,22 +112,6 @@ class Inspector(QFrame):
         if focused is not None and self.inside.isAncestorOf(focused):
             self.scroll_to(focused)
         return moved
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the sheet, round at its upper left corner."""
-        theme, p = self._look.theme, QPainter(self)
-        p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        past = self.rect().adjusted(0, 0, 16, 16).toRectF()
-        draw_frame(p, past, theme.line("line"), theme["surface"], 12)
 
 
 class Group(QWidget):
