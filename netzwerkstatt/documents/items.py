@@ -13,6 +13,7 @@ from netzwerkstatt.domain import words
 from netzwerkstatt.domain.event import Day, DayId, Pencil, Topic
 from netzwerkstatt.domain.sessions import Session, SessionKind, SessionStatus
 from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.domain.times import TimeSpan
 from netzwerkstatt.domain.venue import Room
 
 _ICONS: Final = {
@@ -82,18 +83,17 @@ def day_plans(snapshot: Snapshot, items: Iterable[Item]) -> list[DayPlan]:
     return [DayPlan(day, titles.get(day, ""), tuple(found[day])) for day in sorted(found)]
 
 
-def opening(snapshot: Snapshot, plan: DayPlan) -> tuple[datetime, datetime] | None:
+def opening(snapshot: Snapshot, plan: DayPlan) -> TimeSpan | None:
     """Return from when to when a day is open, or else from its first session to the end of its last.
 
     The hours that a new day has of itself were entered by nobody and say nothing.
     """
     for day in snapshot.days_in_order():
         if day.date == plan.date and (day.opens, day.closes) != (_NEW_DAY.opens, _NEW_DAY.closes):
-            begin, end = datetime.combine(day.date, day.opens), datetime.combine(day.date, day.closes)
-            return begin, end if end > begin else end + timedelta(days=1)
+            return day.hours
     if not plan.items:
         return None
-    return min(item.start for item in plan.items), max(item.end for item in plan.items)
+    return TimeSpan(min(item.start for item in plan.items), max(item.end for item in plan.items))
 
 
 def room_words(room: Room | None) -> str:

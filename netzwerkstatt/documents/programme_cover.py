@@ -62,7 +62,7 @@ def hours(texts: Texts, snapshot: Snapshot, plans: list[DayPlan]) -> str:
     span = opening(snapshot, plans[0]) if len(plans) == 1 else None
     if span is None:
         return ""
-    return texts._("{start} to {end}", start=texts.time(span[0]), end=texts.clock(span[1]))
+    return texts._("{start} to {end}", start=texts.time(span.start), end=texts.clock(span.end))
 
 
 def _below(manner: Manner, snapshot: Snapshot, plans: list[DayPlan]) -> list[tuple[str, Type]]:

@@ -1,9 +1,11 @@
 """The event itself: its days, its topics, and who stands behind it."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final, NewType
+
+from netzwerkstatt.domain.times import TimeSpan
 
 EventId = NewType("EventId", str)
 DayId = NewType("DayId", str)
@@ -72,6 +74,12 @@ class Day:
     opens: time = time(9)
     closes: time = time(18)
     title: str = ""
+
+    @property
+    def hours(self) -> TimeSpan:
+        """Return when it is open; a day that closes before it opens lasts into the next one."""
+        begin, end = datetime.combine(self.date, self.opens), datetime.combine(self.date, self.closes)
+        return TimeSpan(begin, end if end > begin else end + timedelta(days=1))
 
 
 @dataclass(frozen=True, slots=True)

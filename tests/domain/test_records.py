@@ -1,12 +1,14 @@
 """Rules that belong to a record."""
 
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from netzwerkstatt.domain.access import AccessFeature
+from netzwerkstatt.domain.event import Day, DayId
 from netzwerkstatt.domain.people import badge_code, is_email
 from netzwerkstatt.domain.sessions import Session, SessionId, SessionKind
 from netzwerkstatt.domain.tasks import Task, TaskId
@@ -20,6 +22,12 @@ NOON = datetime(2027, 10, 16, 12)
 def test_a_span_ends_after_it_starts():
     with pytest.raises(ValueError, match="end after"):
         TimeSpan(NOON, NOON)
+
+
+def test_a_day_that_closes_before_it_opens_lasts_into_the_next_one():
+    day = Day(DayId("d"), NOON.date(), time(18), time(1))
+    assert day.hours == TimeSpan(NOON.replace(hour=18), NOON.replace(hour=1) + timedelta(days=1))
+    assert replace(day, closes=time(22)).hours == TimeSpan(NOON.replace(hour=18), NOON.replace(hour=22))
 
 
 def test_a_session_lasts_at_least_a_minute():

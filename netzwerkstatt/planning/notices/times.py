@@ -1,7 +1,7 @@
 """When people, rooms and the house are there."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
 from netzwerkstatt.domain.event import Day
@@ -31,12 +31,8 @@ def time(plan: Plan) -> Iterator[Notice]:
 
 
 def opening(days: Iterable[Day]) -> list[TimeSpan]:
-    """Return when the event is open; a day that closes before it opens lasts into the next one."""
-    spans = []
-    for day in days:
-        opens, closes = datetime.combine(day.date, day.opens), datetime.combine(day.date, day.closes)
-        spans.append(TimeSpan(opens, closes if closes > opens else closes + timedelta(days=1)))
-    return joined(spans)
+    """Return when the event is open."""
+    return joined(day.hours for day in days)
 
 
 def there(times: Iterable[PersonTime | RoomTime]) -> list[TimeSpan]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 from typing import Generic, TypeVar
 
@@ -87,7 +87,7 @@ class Times(QWidget, Generic[T]):
             return
         taken = {time.start.date() for time in self._times}
         day = next((day for day in self._days if day.date not in taken), self._days[-1])
-        self._save(None, self._make(*opening(day)))
+        self._save(None, self._make(day.hours.start, day.hours.end))
 
     def _remove(self, time_id: str, *_: object) -> None:
         was = self._time(time_id)
@@ -121,9 +121,3 @@ class Times(QWidget, Generic[T]):
             texts = self._desk.texts
             raise Refused("ends-before-it-begins", start=texts.clock(time.start), end=texts.clock(time.end))
         return time
-
-
-def opening(day: Day) -> tuple[datetime, datetime]:
-    """Return when a day opens and closes, which may be after midnight."""
-    begin, end = datetime.combine(day.date, day.opens), datetime.combine(day.date, day.closes)
-    return begin, end if end > begin else end + timedelta(days=1)

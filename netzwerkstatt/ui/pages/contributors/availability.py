@@ -1,12 +1,10 @@
 """When somebody is there, in words."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain.event import Day
 from netzwerkstatt.domain.people import PersonTime
-from netzwerkstatt.ui.lists.times import opening
 
 
 def said_times(times: Sequence[PersonTime], days: Sequence[Day], texts: Texts) -> str:
@@ -17,9 +15,9 @@ def said_times(times: Sequence[PersonTime], days: Sequence[Day], texts: Texts) -
 def _said(time: PersonTime, days: Sequence[Day], texts: Texts) -> str:
     """Leave out what the opening hours say already."""
     day = next((day for day in days if day.date == time.start.date()), None)
-    opens, closes = opening(day) if day else (time.start, time.end + timedelta(days=1))
     name = texts.date(time.start.date(), "weekday" if day else "medium")
-    late, early = time.start > opens or day is None, time.end < closes
+    late = day is None or time.start > day.hours.start
+    early = day is None or time.end < day.hours.end
     if late and early:
         start, end = texts.time(time.start), texts.clock(time.end)
         return texts._("{day} {start} to {end}", day=name, start=start, end=end)
