@@ -113,11 +113,14 @@ class _Entry(QStyledItemDelegate):
         edge = theme["ink"] if section.bottom else crayon.edge
         image = self._look.drawn(section.icon, crayon.on if chosen else edge, 20)
         p.drawPixmap(box.x() + 10, box.center().y() - side // 2 + 1, image)
+        count = index.data(_COUNT)
         if self._list.narrow:
+            if count is not None and count.notices:
+                sign = self._look.drawn("alert-triangle", ink if chosen else theme["warn"], 14)
+                p.drawPixmap(box.x() + 10 + side, box.y() + 2, sign)
             return
         words = box.adjusted(20 + side, 0, -_POINT - 4, 0)
         used = write(p, words, str(index.data()), theme.font(15, 700 if chosen else 400), ink)
-        count = index.data(_COUNT)
         if count is not None:
             end = box.adjusted(20 + side + used + _GAP, 0, -_POINT - 4 if chosen else -18, 0)
             self._paint_count(p, end, count, crayon.on if chosen else None)
@@ -225,10 +228,9 @@ class Entries(QListView):
             if section.count is not None and section.id in self._rows:
                 count, item = section.count(snapshot, notices), self._rows[section.id]
                 item.setData(count if count.number or count.of else None, _COUNT)
-                said = self._said(count)
-                item.setData(
-                    f"{item.text()}, {said}" if said else item.text(), Qt.ItemDataRole.AccessibleTextRole
-                )
+                said = ", ".join(filter(None, (item.text(), self._said(count))))
+                item.setData(said, Qt.ItemDataRole.AccessibleTextRole)
+                item.setToolTip(_with_keys(said, item))
 
     def _said(self, count: Count) -> str:
         """Say a count to people who listen; nothing where there is nothing."""
@@ -250,7 +252,7 @@ class Entries(QListView):
         item.setEditable(False)
         item.setData(section, _SECTION)
         item.setData(keys, _KEYS)
-        item.setToolTip(f"{item.text()} ({keys})" if keys else item.text())
+        item.setToolTip(_with_keys(item.text(), item))
         self._rows[section.id] = item
         return item
 
@@ -258,6 +260,10 @@ class Entries(QListView):
         section = current.data(_SECTION)
         if section is not None:
             self.chosen.emit(section.id)
+
+
+def _with_keys(said: str, item: QStandardItem) -> str:
+    return f"{said} ({keys})" if (keys := item.data(_KEYS)) else said
 
 
 def _mute(text: str) -> QStandardItem:

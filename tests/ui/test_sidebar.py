@@ -9,15 +9,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from netzwerkstatt.domain.event import Pencil
-from netzwerkstatt.ui.sections import Section
+from netzwerkstatt.ui.sections import Count, Section
 from netzwerkstatt.ui.sidebar import Sidebar
 
 GROUPS = {"": 2, "Programm": 4, "Menschen": 2, "Geld und Papier": 2, "Am Tag": 1}
 NAMES = [(f"{group}{at}", group) for group, many in GROUPS.items() for at in range(many)]
 
+NOTED = "Programm1"
+
 
 def section(name, group, *, bottom=False):
-    return Section(name, name, "home", Pencil.RED, group, lambda _: None, bottom=bottom)
+    count = noticed if name == NOTED else None
+    return Section(name, name, "home", Pencil.RED, group, lambda _: None, count, bottom=bottom)
+
+
+def noticed(_, notices):
+    return Count(len(notices), notices=True)
 
 
 SECTIONS = (*(section(name, group) for name, group in NAMES), section("settings", "", bottom=True))
@@ -93,3 +100,16 @@ def test_help_is_called_by_mouse_and_enter(qtbot, sidebar):
             press()
     sidebar.set_narrow(narrow=True)
     assert sidebar.help_button.toolTip() == "Hilfe (F1)"
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_notices_are_signed_and_said_in_a_narrow_sidebar_too(sidebar, narrow):
+    sidebar.set_narrow(narrow=narrow)
+    sidebar.count(None, [])
+    entry = sidebar.entries._rows[NOTED]
+    box = sidebar.entries.visualRect(entry.index())
+    before = sidebar.entries.viewport().grab(box).toImage()
+    sidebar.count(None, ["one", "two"])
+    assert sidebar.entries.viewport().grab(box).toImage() != before
+    said = {entry.data(role) for role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)}
+    assert said == {f"{NOTED}, 2 Hinweise", f"{NOTED}, 2 Hinweise (Alt+4)"}

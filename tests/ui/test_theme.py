@@ -39,6 +39,13 @@ def test_controls_and_focus_stand_out_from_every_surface(mode, line):
     assert all(contrast(theme[line], theme[ground]) >= LARGE for ground in SURFACES)
 
 
+@pytest.mark.parametrize("mode", Mode)
+def test_what_cannot_be_used_is_paler_and_can_still_be_read(mode):
+    theme = load(mode)
+    assert all(contrast(theme["off"], theme[ground]) >= TEXT for ground in ("surface", "bg", "side"))
+    assert contrast(theme["ink"], theme["surface"]) / contrast(theme["off"], theme["surface"]) > 2
+
+
 @pytest.mark.parametrize(("mode", "pencil"), list(itertools.product(Mode, Pencil)))
 def test_pencils_carry_readable_words(mode, pencil):
     theme = load(mode)

@@ -107,7 +107,7 @@ class Look(QObject):
     def icon(self, name: str, colour: str = "ink", px: int = 18) -> QIcon:
         """Return an icon for a button or menu, paler while that cannot be used."""
         made = QIcon(self.pixmap(name, colour, px))
-        made.addPixmap(self.pixmap(name, "ctl", px), QIcon.Mode.Disabled)
+        made.addPixmap(self.pixmap(name, "off", px), QIcon.Mode.Disabled)
         return made
 
     def _follow(self) -> None:

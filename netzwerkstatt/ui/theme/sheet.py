@@ -43,7 +43,7 @@ def palette(theme: Theme) -> QPalette:
     for role, token in _ROLES.items():
         made.setColor(role, theme[token])
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, role, theme["ctl"])
+        made.setColor(QPalette.ColorGroup.Disabled, role, theme["off"])
     return made
 
 
