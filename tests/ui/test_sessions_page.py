@@ -45,17 +45,6 @@ def page(window, an_event):
 
 
 @pytest.fixture
-def put(page):
-    """Put records into the event and return the first."""
-
-    def added(*records):
-        page.desk.do(Add(records))
-        return records[0]
-
-    return added
-
-
-@pytest.fixture
 def bikes(put):
     return put(a_session("Lastenrad", number="WS 3"))
 
@@ -242,7 +231,7 @@ def test_each_field_saves_by_itself(page, put, bikes):
     room, topic = put(a_room("Saal")), put(a_topic())
     inspector = open_details(page, bikes)
     for name, text in (
-        *(("subtitle", "zu zweit"), ("start", "9:30"), ("minutes", "45 min"), ("set-up", "15")),
+        *(("subtitle", "zu zweit"), ("start", "9:30"), ("minutes", "45 min"), ("set-up", "15 min")),
         *(("limit", "12"), ("link", "https://example.org")),
     ):
         fill(inspector, f"field-{name}", text)

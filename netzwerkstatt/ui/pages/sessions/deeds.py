@@ -64,6 +64,16 @@ def lasting(item: Item, text: str) -> Item:
     return change(item, minutes=read_minutes(text))
 
 
+def set_up(item: Item, text: str) -> Item:
+    """Let a session need so many minutes before it; nothing or 0 is none.
+
+    Raises:
+        Refused: as `read_minutes`.
+    """
+    none = text.strip() in {"", "0"}
+    return change(item, set_up=0 if none else read_minutes(text))
+
+
 def on_day(event: Snapshot, item: Item, day: date | None) -> Item:
     """Return a row that takes place on a day, at its own time or else when that day opens; or on none."""
     if day is None:

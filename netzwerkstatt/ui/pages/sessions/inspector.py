@@ -105,7 +105,7 @@ class SessionInspector(RowInspector[Item]):
                 texts._("Minutes needed before it to set up"),
                 "set-up",
                 lambda item: str(item.session.set_up or ""),
-                lambda item, to: change(item, set_up=read_count(to) or 0),
+                deeds.set_up,
             ),
             self.field(
                 texts.p_("column", "Room"), self._room, lambda item: item.session.room_id or "", "room"
