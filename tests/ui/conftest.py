@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QDialog
 from typing_extensions import override
 
+from netzwerkstatt.app.commands import Add
 from netzwerkstatt.base.texts import texts
 from netzwerkstatt.ui.background import Background
 from netzwerkstatt.ui.desk import Desk
@@ -127,3 +128,14 @@ def unnamed():
 def too_small():
     """Return what finds controls that a shaky hand misses."""
     return find_too_small
+
+
+@pytest.fixture
+def put(page):
+    """Put records into the event of the page that a test is about, and return the first."""
+
+    def added(*records):
+        page.desk.do(Add(records))
+        return records[0]
+
+    return added

@@ -35,9 +35,17 @@ def type_into(page, row, column, text, key=Key.Key_Return):
     page.view.show_columns([*page.view.shown_columns(), column])
     assert page.view.edit_cell(row.id, column)
     editor = QApplication.focusWidget()
-    QTest.keyClick(editor, Key.Key_A, CTRL)
-    QTest.keyClicks(editor, text)
+    replace(editor, text)
     QTest.keyClick(editor, key)
+
+
+def replace(editor, text):
+    """Type a text instead of what stands there; unlike `QTest.keyClicks` with any letters."""
+    QTest.keyClick(editor, Key.Key_A, CTRL)
+    QTest.keyClick(editor, Key.Key_Backspace)
+    for letter in text:
+        for action in (QTest.KeyAction.Press, QTest.KeyAction.Release):
+            QTest.sendKeyEvent(action, editor, Key.Key_unknown, letter, Qt.KeyboardModifier.NoModifier)
 
 
 def open_details(page, row):
@@ -57,8 +65,7 @@ def field(inspector, name):
 def fill(inspector, name, text):
     line = field(inspector, name)
     line.setFocus()
-    QTest.keyClick(line, Key.Key_A, CTRL)
-    QTest.keyClicks(line, text)
+    replace(line, text)
     QTest.keyClick(line, Key.Key_Return)
     return line
 

@@ -44,17 +44,6 @@ def page(window, an_event):
 
 
 @pytest.fixture
-def put(page):
-    """Put records into the event and return the first."""
-
-    def added(*records):
-        page.desk.do(Add(records))
-        return records[0]
-
-    return added
-
-
-@pytest.fixture
 def anne(put):
     return put(a_person("Anne", "Abt", roles=Role.SPEAKER))
 

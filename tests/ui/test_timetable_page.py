@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from netzwerkstatt.app.commands import Add
 from netzwerkstatt.domain.sessions import SessionStatus
 from tests.builders import a_day, a_room, a_session
 from tests.ui.lists import ALT, CTRL, Key, cells, choose, field, in_file, open_details, said, type_into, undo
@@ -24,17 +23,6 @@ def page(window, an_event):
     assert window.make(an_event)
     window.go("timetable")
     return window.page
-
-
-@pytest.fixture
-def put(page):
-    """Put records into the event and return the first."""
-
-    def added(*records):
-        page.desk.do(Add(records))
-        return records[0]
-
-    return added
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from netzwerkstatt.app.workspace import look as look_into
-from tests.ui.lists import take
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -46,19 +45,6 @@ def open_details(page, person):
     return page.inspector
 
 
-def fill(inspector, name, text):
-    field = inspector.findChild(object, f"field-{name}")
-    field.setFocus()
-    QTest.keyClick(field, Key.Key_A, CTRL)
-    QTest.keyClicks(field, text)
-    QTest.keyClick(field, Key.Key_Return)
-    return field
-
-
-def pick(inspector, name, value):
-    take(inspector.findChild(object, f"field-{name}"), value)
-
-
 def in_file(page, person):
     """Return the person as the file has them, read anew."""
     return look_into(page.desk.workspace.path).people[person.id]
@@ -67,7 +53,3 @@ def in_file(page, person):
 def offered(page):
     """Return the main button of an empty list."""
     return next(b for b in page.findChildren(QPushButton, "empty-0") if b.isVisible())
-
-
-def said(page):
-    return page.window().frame.toast.text

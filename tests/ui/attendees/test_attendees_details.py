@@ -13,7 +13,8 @@ from netzwerkstatt.domain.access import Need
 from netzwerkstatt.domain.people import Diet, PhotoConsent, Role
 from netzwerkstatt.domain.registrations import Wish, WishId
 from netzwerkstatt.domain.sessions import Session, SessionId, SessionStatus
-from tests.ui.attendees.hands import Key, fill, in_file, open_details, pick, registration_of, said
+from tests.ui.attendees.hands import Key, in_file, open_details, registration_of
+from tests.ui.lists import fill, pick, said
 
 
 def test_enter_opens_details_and_escape_returns_to_the_row(page, anne):
@@ -44,14 +45,14 @@ def test_details_follow_the_chosen_row(page, anne, register):
 
 def test_each_field_saves_by_itself(page, anne):
     inspector = open_details(page, anne)
-    fill(inspector, "badge-name", "Anni")
-    fill(inspector, "languages", "Deutsch, arabisch")
-    fill(inspector, "needs-consent", "1.9.2027")
-    fill(inspector, "companions", "3")
+    fill(inspector, "field-badge-name", "Anni")
+    fill(inspector, "field-languages", "Deutsch, arabisch")
+    fill(inspector, "field-needs-consent", "1.9.2027")
+    fill(inspector, "field-companions", "3")
     inspector.findChild(object, "field-need-4").click()
     inspector.findChild(object, "field-role-8").click()
-    pick(inspector, "diet", Diet.VEGAN)
-    pick(inspector, "photos", PhotoConsent.NO)
+    pick(inspector, "field-diet", Diet.VEGAN)
+    pick(inspector, "field-photos", PhotoConsent.NO)
     kept = in_file(page, anne)
     assert (kept.badge_name, kept.languages, kept.needs_consent) == ("Anni", "de ar", date(2027, 9, 1))
     assert (kept.needs, kept.roles) == (Need.HEARING_LOOP, Role.HELPER)
@@ -61,7 +62,7 @@ def test_each_field_saves_by_itself(page, anne):
 
 def test_undo_is_seen_in_the_details(page, anne):
     inspector = open_details(page, anne)
-    field = fill(inspector, "organisation", "Repair-Treff")
+    field = fill(inspector, "field-organisation", "Repair-Treff")
     page.window().undo()
     assert field.text() == ""
 
@@ -78,7 +79,7 @@ def test_what_is_typed_is_saved_when_another_row_is_chosen(page, anne, register)
 def test_what_cannot_be_saved_stays_in_its_field(page, anne, register):
     ben = register("Ben", "Bach")
     inspector = open_details(page, anne)
-    field = fill(inspector, "languages", "Kauderwelsch")
+    field = fill(inspector, "field-languages", "Kauderwelsch")
     assert "„Kauderwelsch“" in said(page)
     page.go_to(registration_of(page, ben).id)
     assert (inspector.heading.text(), field.text()) == ("Anne Abt", "Kauderwelsch")
@@ -92,17 +93,17 @@ def test_wishes_and_places_are_kept(page, anne):
     page.desk.do(Add((garden, bikes, gone)))
     inspector = open_details(page, anne)
     assert inspector.findChild(object, "field-wish-1").findData(gone.id) == -1
-    pick(inspector, "wish-1", garden.id)
-    pick(inspector, "wish-1", bikes.id)
-    pick(inspector, "wish-2", garden.id)
-    pick(inspector, "place", bikes.id)
+    pick(inspector, "field-wish-1", garden.id)
+    pick(inspector, "field-wish-1", bikes.id)
+    pick(inspector, "field-wish-2", garden.id)
+    pick(inspector, "field-place", bikes.id)
     snapshot = look_into(page.desk.workspace.path)
     wishes = sorted((w.rank, w.session_id) for w in snapshot.wishes.values())
     assert wishes == [(1, bikes.id), (2, garden.id)]
     booking = next(iter(snapshot.bookings.values()))
     assert booking.session_id == bikes.id
     inspector.findChild(QPushButton, f"free-{booking.id}").click()
-    pick(inspector, "wish-2", None)
+    pick(inspector, "field-wish-2", None)
     snapshot = look_into(page.desk.workspace.path)
     assert (len(snapshot.bookings), len(snapshot.wishes)) == (0, 1)
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QPushButton
 
 from netzwerkstatt.app.commands import Change
 from netzwerkstatt.ui.dialogs.import_list import ImportDialog
-from tests.ui.attendees.hands import CTRL, Key, open_details, rows, said
+from tests.ui.attendees.hands import CTRL, Key, open_details, rows
+from tests.ui.lists import said
 
 
 def test_a_list_can_be_dropped_onto_the_page(page, tmp_path):

@@ -5,18 +5,8 @@ from PySide6.QtWidgets import QPushButton
 
 from netzwerkstatt.domain.people import Role
 from netzwerkstatt.domain.registrations import RegistrationStatus
-from tests.ui.attendees.hands import (
-    CTRL,
-    Key,
-    choose,
-    in_file,
-    offered,
-    open_details,
-    pick,
-    registration_of,
-    rows,
-    said,
-)
+from tests.ui.attendees.hands import CTRL, Key, choose, in_file, offered, open_details, registration_of, rows
+from tests.ui.lists import pick, said
 
 
 def test_several_people_get_a_status_in_one_step(page, anne, register):
@@ -32,7 +22,7 @@ def test_several_people_get_a_status_in_one_step(page, anne, register):
 
 def test_whoever_leaves_the_waiting_list_loses_the_place(page, register):
     cem = register("Cem", "Can", RegistrationStatus.WAITING, 4)
-    pick(open_details(page, cem), "status", RegistrationStatus.REGISTERED)
+    pick(open_details(page, cem), "field-status", RegistrationStatus.REGISTERED)
     assert registration_of(page, cem).waiting is None
 
 

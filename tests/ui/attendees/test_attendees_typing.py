@@ -11,14 +11,13 @@ from tests.ui.attendees.hands import (
     CTRL,
     Key,
     column_of,
-    fill,
     in_file,
     open_details,
     registration_of,
     rows,
-    said,
     type_into,
 )
+from tests.ui.lists import fill, said
 
 # typing into the list
 
@@ -38,10 +37,10 @@ def test_address_that_cannot_be_one_is_saved_and_pointed_out(page, anne):
 
 def test_address_in_the_details_is_pointed_out_once(page, anne):
     inspector = open_details(page, anne)
-    fill(inspector, "email", "Joerg.weiss")
+    fill(inspector, "field-email", "Joerg.weiss")
     assert (in_file(page, anne).email, said(page)) == ("Joerg.weiss", HINT)
     page.desk.say("")
-    fill(inspector, "phone", "0711 1")
+    fill(inspector, "field-phone", "0711 1")
     assert said(page) == ""
 
 
@@ -217,7 +216,7 @@ def test_a_new_person_can_wish_for_nothing_before_they_have_a_name(page):
     page.main()
     page.toggle_details()
     assert not page.inspector.findChild(object, "field-wish-1").isEnabled()
-    fill(page.inspector, "given", "Zehra")
+    fill(page.inspector, "field-given", "Zehra")
     assert page.inspector.findChild(object, "field-wish-1").isEnabled()
     assert rows(page) == ["Zehra"]
 

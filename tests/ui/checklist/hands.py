@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QPushButton
 
 from netzwerkstatt.app.workspace import look as look_into
 from netzwerkstatt.ui.pages.checklist.rows import Head, TaskRow
-from tests.ui.lists import take
 
 Key = Qt.Key
 
@@ -60,26 +59,9 @@ def click(page, task, x=None, modifiers=Qt.KeyboardModifier.NoModifier):
     QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, modifiers, QPoint(x or at.x(), at.y()))
 
 
-def said(page):
-    return page.window().frame.toast.text
-
-
 def details(page, task, field=""):
     page.view.opened.emit(task, field)
     return page.inspector
-
-
-def fill(inspector, name, text):
-    field = inspector.findChild(object, f"field-{name}")
-    field.setFocus()
-    QTest.keyClick(field, Key.Key_A, CTRL)
-    QTest.keyClicks(field, text)
-    QTest.keyClick(field, Key.Key_Return)
-    return field
-
-
-def pick(inspector, name, value):
-    take(inspector.findChild(object, f"field-{name}"), value)
 
 
 def offered(page, which=0):

@@ -14,7 +14,8 @@ from netzwerkstatt.app.workspace import look as look_into
 from netzwerkstatt.domain.tasks import Phase
 from netzwerkstatt.storage import engine
 from netzwerkstatt.ui.pages.checklist.rows import Fold
-from tests.ui.checklist.hands import CTRL, Key, choose, click, heads, of, offered, press, row_of, said, shown
+from tests.ui.checklist.hands import CTRL, Key, choose, click, heads, of, offered, press, row_of, shown
+from tests.ui.lists import said
 
 
 def test_an_empty_checklist_teaches_how_to_begin(page):

@@ -16,19 +16,8 @@ from netzwerkstatt.domain.people import Role
 from netzwerkstatt.domain.sessions import Session, SessionId
 from netzwerkstatt.domain.tasks import Phase
 from netzwerkstatt.ui.pages.checklist.deadline import Kind, Unit
-from tests.ui.checklist.hands import (
-    CTRL,
-    Key,
-    choose,
-    details,
-    fill,
-    middle_of,
-    of,
-    pick,
-    press,
-    row_of,
-    said,
-)
+from tests.ui.checklist.hands import CTRL, Key, choose, details, middle_of, of, press, row_of
+from tests.ui.lists import fill, pick, said
 
 
 def test_enter_opens_details_and_escape_returns(page, task):
@@ -86,15 +75,15 @@ def test_each_field_saves_by_itself(page, task, person, today):
     page.desk.do(Add((line,)))
     first = task("eins")
     inspector = details(page, first)
-    fill(inspector, "title", "Dolmetschen anfragen")
-    pick(inspector, "person", anne.id)
-    pick(inspector, "session", session.id)
-    pick(inspector, "line", line.id)
+    fill(inspector, "field-title", "Dolmetschen anfragen")
+    pick(inspector, "field-person", anne.id)
+    pick(inspector, "field-session", session.id)
+    pick(inspector, "field-line", line.id)
     note = inspector.findChild(object, "field-note")
     note.setPlainText("Zwei Personen")
     note.save()
     inspector.findChild(object, "field-done").click()
-    pick(inspector, "phase", Phase.INCLUSION)
+    pick(inspector, "field-phase", Phase.INCLUSION)
     kept = of(page, first)
     assert (kept.title, kept.note, kept.phase) == ("Dolmetschen anfragen", "Zwei Personen", Phase.INCLUSION)
     assert (kept.person_id, kept.session_id, kept.line_id) == (anne.id, session.id, line.id)
@@ -133,30 +122,30 @@ def test_people_with_a_part_in_the_event_are_offered_first(page, task, person):
 def test_a_deadline_before_the_event_is_said_in_words_and_moves_along(page, task):
     first = task("eins")
     inspector = details(page, first)
-    pick(inspector, "deadline", Kind.BEFORE)
+    pick(inspector, "field-deadline", Kind.BEFORE)
     assert of(page, first).due_days is None
-    pick(inspector, "unit", Unit.WEEKS)
-    fill(inspector, "number", "7")
+    pick(inspector, "field-unit", Unit.WEEKS)
+    fill(inspector, "field-number", "7")
     assert of(page, first).due_days == -49
     result = inspector.findChild(QLabel, "deadline-said")
     assert result.text() == "Das ist Samstag, 28. August 2027."
     day = page.desk.snapshot.days_in_order()[0]
     page.desk.do(Change(((day, replace(day, date=day.date + timedelta(days=1))),)))
     assert result.text() == "Das ist Sonntag, 29. August 2027."
-    pick(inspector, "unit", Unit.DAYS)
+    pick(inspector, "field-unit", Unit.DAYS)
     assert of(page, first).due_days == -7
 
 
 def test_a_deadline_keeps_its_day_when_it_is_given_another_way(page, task):
     first = task("eins", due_days=-10)
     inspector = details(page, first)
-    pick(inspector, "deadline", Kind.DAY)
+    pick(inspector, "field-deadline", Kind.DAY)
     assert (of(page, first).due, of(page, first).due_days) == (date(2027, 10, 6), None)
-    pick(inspector, "deadline", Kind.BEFORE)
+    pick(inspector, "field-deadline", Kind.BEFORE)
     assert (of(page, first).due, of(page, first).due_days) == (None, -10)
-    pick(inspector, "deadline", Kind.EVENT)
+    pick(inspector, "field-deadline", Kind.EVENT)
     assert of(page, first).due_days == 0
-    pick(inspector, "deadline", Kind.NONE)
+    pick(inspector, "field-deadline", Kind.NONE)
     assert (of(page, first).due, of(page, first).due_days) == (None, None)
 
 
@@ -175,7 +164,7 @@ def test_keys_reach_each_kind_of_deadline(page, task):
     assert (kind.currentData(), QApplication.focusWidget()) == (Kind.BEFORE, kind)
     walk(kind, Key.Key_Return)
     assert QApplication.focusWidget().objectName() == "field-number"
-    fill(inspector, "number", "3")
+    fill(inspector, "field-number", "3")
     assert of(page, first).due_days == -3
     assert len(page.desk.workspace.history()) == steps + 1
 
@@ -218,10 +207,10 @@ def test_what_was_walked_to_goes_with_its_task(page, task):
 def test_a_fixed_day_is_read_as_people_write_it(page, task):
     first = task("eins")
     inspector = details(page, first)
-    pick(inspector, "deadline", Kind.DAY)
-    field = fill(inspector, "day", "1.9.27")
+    pick(inspector, "field-deadline", Kind.DAY)
+    field = fill(inspector, "field-day", "1.9.27")
     assert of(page, first).due == date(2027, 9, 1)
-    fill(inspector, "day", "31.9.2027")
+    fill(inspector, "field-day", "31.9.2027")
     assert "31.9.2027" in said(page)
     assert field.text() == "31.9.2027"
     assert of(page, first).due == date(2027, 9, 1)
@@ -230,7 +219,7 @@ def test_a_fixed_day_is_read_as_people_write_it(page, task):
 def test_a_number_of_weeks_that_is_none_is_explained(page, task):
     first = task("eins", due_days=-7)
     inspector = details(page, first)
-    fill(inspector, "number", "bald")
+    fill(inspector, "field-number", "bald")
     assert "„bald“ ist keine Anzahl von Tagen oder Wochen." in said(page)
     assert of(page, first).due_days == -7
 
@@ -239,8 +228,8 @@ def test_a_number_of_weeks_that_is_none_is_explained(page, task):
 def test_what_is_no_number_is_not_saved_by_choosing_weeks(page, task, typed):
     first = task("eins", due_days=-7)
     inspector = details(page, first)
-    fill(inspector, "number", typed)
-    pick(inspector, "unit", Unit.DAYS)
+    fill(inspector, "field-number", typed)
+    pick(inspector, "field-unit", Unit.DAYS)
     assert f"„{typed}“ ist keine Anzahl" in said(page)
     assert of(page, first).due_days == -7
 
@@ -248,8 +237,8 @@ def test_what_is_no_number_is_not_saved_by_choosing_weeks(page, task, typed):
 def test_what_was_typed_into_a_field_that_is_hidden_now_is_let_go(page, task):
     first, second = task("eins", due_days=-7), task("zwei")
     inspector = details(page, first)
-    fill(inspector, "number", "30.1.27")
-    pick(inspector, "deadline", Kind.DAY)
+    fill(inspector, "field-number", "30.1.27")
+    pick(inspector, "field-deadline", Kind.DAY)
     choose(page, second)
     assert inspector.task.id == second
     assert page.view.chosen_ids() == [second]
@@ -258,7 +247,7 @@ def test_what_was_typed_into_a_field_that_is_hidden_now_is_let_go(page, task):
 def test_list_and_details_stay_with_what_cannot_be_saved(page, task):
     first, second = task("eins", due_days=-7), task("zwei")
     inspector = details(page, first)
-    fill(inspector, "number", "bald")
+    fill(inspector, "field-number", "bald")
     choose(page, second)
     QApplication.processEvents()
     assert inspector.task.id == first
@@ -283,7 +272,7 @@ def test_without_a_date_of_the_event_the_deadline_says_so(page, task):
 def test_undo_is_seen_in_the_details(page, task):
     first = task("eins")
     inspector = details(page, first)
-    field = fill(inspector, "title", "zwei")
+    field = fill(inspector, "field-title", "zwei")
     page.window().undo()
     assert field.text() == "eins"
 

@@ -6,19 +6,8 @@ from PySide6.QtWidgets import QPushButton
 
 from netzwerkstatt.ui.pages.checklist.deadline import Kind
 from netzwerkstatt.ui.pages.checklist.rows import Entry
-from tests.ui.checklist.hands import (
-    CTRL,
-    Key,
-    choose,
-    details,
-    middle_of,
-    of,
-    pick,
-    press,
-    said,
-    shown,
-)
-from tests.ui.lists import drop
+from tests.ui.checklist.hands import CTRL, Key, choose, details, middle_of, of, press, shown
+from tests.ui.lists import drop, pick, said
 
 
 def test_a_file_is_added_saved_elsewhere_and_removed(page, task, answers, offer, tmp_path):
@@ -104,7 +93,7 @@ def test_every_control_is_named_and_large_enough(page, task, today, unnamed, too
     assert too_small(page.window()) == []
     details(page, ids[0])
     for kind in Kind:
-        pick(page.inspector, "deadline", kind)
+        pick(page.inspector, "field-deadline", kind)
         assert unnamed(page.window()) == []
         assert too_small(page.window()) == []
     choose(page, *ids)

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QStyleOptionViewItem, Q
 
 from netzwerkstatt.domain.people import Role
 from netzwerkstatt.domain.tasks import Phase
-from tests.ui.checklist.hands import ALT, CTRL, SHIFT, Key, choose, click, middle_of, of, press, said, shown
+from tests.ui.checklist.hands import ALT, CTRL, SHIFT, Key, choose, click, middle_of, of, press, shown
+from tests.ui.lists import said
 
 
 def test_ctrl_and_shift_choose_several(page, task):

@@ -11,20 +11,8 @@ from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.domain.initiatives import InitiativeTopic, InitiativeTopicId
 from tests.builders import a_person, a_registration
-from tests.ui.initiatives.hands import (
-    CTRL,
-    Key,
-    cell,
-    column_of,
-    fill,
-    in_file,
-    offered,
-    open_details,
-    rows,
-    said,
-    type_into,
-)
-from tests.ui.lists import take
+from tests.ui.initiatives.hands import CTRL, Key, cell, offered, open_details, rows
+from tests.ui.lists import column_of, fill, in_file, said, take, type_into
 
 # the directory
 
@@ -159,9 +147,9 @@ def test_the_empty_page_says_how_to_begin(page, directory):
 
 def test_each_field_saves_by_itself(page, cafe):
     inspector = open_details(page, cafe)
-    fill(inspector, "district", "Gaisburg")
-    fill(inspector, "seeks", "Möbel")
-    fill(inspector, "contact", "Hannelore")
+    fill(inspector, "field-district", "Gaisburg")
+    fill(inspector, "field-seeks", "Möbel")
+    fill(inspector, "field-contact", "Hannelore")
     inspector.findChild(object, "field-description").setPlainText("Ein Café.")
     inspector.findChild(object, "field-public").click()
     page.finish()

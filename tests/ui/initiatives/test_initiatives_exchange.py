@@ -8,17 +8,8 @@ from netzwerkstatt.app.commands import Add, Change, Delete
 from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.domain.initiatives import Initiative, InitiativeId, InitiativeTopic, InitiativeTopicId
 from netzwerkstatt.domain.tasks import Phase
-from tests.ui.initiatives.hands import (
-    Key,
-    cards,
-    click,
-    in_file,
-    offered,
-    open_details,
-    said,
-    shown,
-    suggested,
-)
+from tests.ui.initiatives.hands import Key, cards, click, offered, open_details, shown, suggested
+from tests.ui.lists import in_file, said
 
 # offers and requests
 
