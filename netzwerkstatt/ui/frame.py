@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 _ROOMY: Final = 1180
 _LARGE: Final = 130
 """Below this width in px, or from this size of type on, the sidebar shows icons only."""
+
+
+_BREATH_MS: Final = 300
+"""Before each module that is loaded ahead, in which the window is painted and the hands are free."""
 
 
 class Frame(QWidget):
@@ -116,6 +120,13 @@ class Frame(QWidget):
         else:
             self.status.say_read_only()
         self.show_section(section or self._sections[0].id)
+        QTimer.singleShot(_BREATH_MS, self, self._load_ahead)
+
+    def _load_ahead(self, done: int = 0) -> None:
+        """Load the modules of all pages, one after the other: the first visit of a page is quicker then."""
+        if done < len(self._sections):
+            self._sections[done].load()
+            QTimer.singleShot(_BREATH_MS, self, partial(self._load_ahead, done + 1))
 
     def show_section(self, name: str) -> None:
         """Choose a section in the sidebar, or show one that is not listed there."""
@@ -129,7 +140,7 @@ class Frame(QWidget):
         """Show a section."""
         page = self._pages.get(name)
         if page is None and self._desk is not None:
-            page = next(section for section in self._sections if section.id == name).make(self._desk)
+            page = next(section for section in self._sections if section.id == name).load()(self._desk)
             page.headed.connect(self._head)
             page.sought.connect(self.header.search.field.setText)
             self._pages[name] = page

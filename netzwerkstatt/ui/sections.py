@@ -5,6 +5,7 @@ Each page is imported when it is first shown, so that opening an event loads onl
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pkgutil import resolve_name
 from typing import Final
 
 from netzwerkstatt.base.texts import N_, Texts
@@ -12,8 +13,9 @@ from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.planning.checklist import progress
 from netzwerkstatt.planning.notices import Notice
-from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.pages.page import Page
+
+_PAGES: Final = "netzwerkstatt.ui.pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,9 @@ Counting = Callable[[Snapshot, Sequence[Notice]], Count]
 class Section:
     """An entry of the sidebar.
 
-    `group` is the heading above it; `count` is what the number beside it counts. One at the `bottom` stands
-    apart; one that is not `listed` is reached from elsewhere.
+    `group` is the heading above it; `page` names module and class, as they stand in `ui.pages`; `count` is
+    what the number beside it counts. One at the `bottom` stands apart; one that is not `listed` is reached
+    from elsewhere.
     """
 
     id: str
@@ -42,10 +45,15 @@ class Section:
     icon: str
     pencil: Pencil
     group: str
-    make: Callable[[Desk], Page]
+    page: str
     count: Counting | None = None
     bottom: bool = False
     listed: bool = True
+
+    def load(self) -> type[Page]:
+        """Return the class of the page; its module is loaded with the first call."""
+        found: type[Page] = resolve_name(f"{_PAGES}.{self.page}")
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,78 +64,6 @@ class Place:
     words: str
     icon: str
     keys: str
-
-
-def _event(desk: Desk) -> Page:
-    from netzwerkstatt.ui.pages.event.page import EventPage
-
-    return EventPage(desk)
-
-
-def _overview(desk: Desk) -> Page:
-    from netzwerkstatt.ui.pages.overview.page import OverviewPage
-
-    return OverviewPage(desk)
-
-
-def _checklist(desk: Desk) -> Page:
-    from netzwerkstatt.ui.pages.checklist.page import ChecklistPage
-
-    return ChecklistPage(desk)
-
-
-def _timetable(desk: Desk) -> Page:
-    from netzwerkstatt.ui.pages.timetable.page import TimetablePage
-
-    return TimetablePage(desk)
-
-
-def _sessions(desk: Desk) -> Page:
-    from netzwerkstatt.ui.pages.sessions.page import SessionsPage
-
-    return SessionsPage(desk)
-
-
-def _contributors(desk: Desk) -> Page:
-    from netzwerkstatt.ui.pages.contributors.page import ContributorsPage
-
-    return ContributorsPage(desk)
-
-
-def _rooms(desk: Desk) -> Page:
-    from netzwerkstatt.ui.pages.rooms.page import RoomsPage
-
-    return RoomsPage(desk)
-
-
-def _attendees(desk: Desk) -> Page:
-    from netzwerkstatt.ui.pages.attendees.page import AttendeesPage
-
-    return AttendeesPage(desk)
-
-
-def _initiatives(desk: Desk) -> Page:
-    from netzwerkstatt.ui.pages.initiatives.page import InitiativesPage
-
-    return InitiativesPage(desk)
-
-
-def _budget(desk: Desk) -> Page:
-    from netzwerkstatt.ui.pages.budget.page import BudgetPage
-
-    return BudgetPage(desk)
-
-
-def _printing(desk: Desk) -> Page:
-    from netzwerkstatt.ui.pages.printing.page import PrintPage
-
-    return PrintPage(desk)
-
-
-def _settings(desk: Desk) -> Page:
-    from netzwerkstatt.ui.pages.settings.page import SettingsPage
-
-    return SettingsPage(desk)
 
 
 def _contributing(event: Snapshot, _: Sequence[Notice]) -> Count:
@@ -141,15 +77,17 @@ def _tasks(event: Snapshot, _: Sequence[Notice]) -> Count:
 
 
 SECTIONS: Final = (
-    Section("overview", N_("Overview"), "home", Pencil.RED, "", _overview),
-    Section("checklist", N_("Checklist"), "checklist", Pencil.ORANGE, "", _checklist, _tasks),
+    Section("overview", N_("Overview"), "home", Pencil.RED, "", "overview.page:OverviewPage"),
+    Section(
+        "checklist", N_("Checklist"), "checklist", Pencil.ORANGE, "", "checklist.page:ChecklistPage", _tasks
+    ),
     Section(
         "timetable",
         N_("Timetable"),
         "calendar-clock",
         Pencil.YELLOW,
         N_("Programme"),
-        _timetable,
+        "timetable.page:TimetablePage",
         lambda _, notices: Count(len(notices), notices=True),
     ),
     Section(
@@ -158,7 +96,7 @@ SECTIONS: Final = (
         "presentation",
         Pencil.YELLOW,
         N_("Programme"),
-        _sessions,
+        "sessions.page:SessionsPage",
         lambda event, _: Count(len(event.sessions)),
     ),
     Section(
@@ -167,7 +105,7 @@ SECTIONS: Final = (
         "microphone-2",
         Pencil.GREEN,
         N_("Programme"),
-        _contributors,
+        "contributors.page:ContributorsPage",
         _contributing,
     ),
     Section(
@@ -176,7 +114,7 @@ SECTIONS: Final = (
         "door",
         Pencil.GREEN,
         N_("Programme"),
-        _rooms,
+        "rooms.page:RoomsPage",
         lambda event, _: Count(len(event.rooms)),
     ),
     Section(
@@ -185,7 +123,7 @@ SECTIONS: Final = (
         "users",
         Pencil.TURQUOISE,
         N_("People"),
-        _attendees,
+        "attendees.page:AttendeesPage",
         lambda event, _: Count(len(event.registrations)),
     ),
     Section(
@@ -194,20 +132,24 @@ SECTIONS: Final = (
         "affiliate",
         Pencil.BLUE,
         N_("People"),
-        _initiatives,
+        "initiatives.page:InitiativesPage",
         lambda event, _: Count(len(event.initiatives)),
     ),
-    Section("budget", N_("Budget"), "coin-euro", Pencil.VIOLET, N_("Money and paper"), _budget),
+    Section(
+        "budget", N_("Budget"), "coin-euro", Pencil.VIOLET, N_("Money and paper"), "budget.page:BudgetPage"
+    ),
     Section(
         "print",
         N_("Print"),
         "printer",
         Pencil.PINK,
         N_("Money and paper"),
-        _printing,
+        "printing.page:PrintPage",
     ),
-    Section("event", N_("Event"), "calendar-event", Pencil.RED, "", _event, listed=False),
-    Section("settings", N_("Settings"), "settings", Pencil.BLUE, "", _settings, bottom=True),
+    Section("event", N_("Event"), "calendar-event", Pencil.RED, "", "event.page:EventPage", listed=False),
+    Section(
+        "settings", N_("Settings"), "settings", Pencil.BLUE, "", "settings.page:SettingsPage", bottom=True
+    ),
 )
 
 

@@ -20,7 +20,7 @@ NOTED = "Programm1"
 
 def section(name, group, *, bottom=False):
     count = noticed if name == NOTED else None
-    return Section(name, name, "home", Pencil.RED, group, lambda _: None, count, bottom=bottom)
+    return Section(name, name, "home", Pencil.RED, group, "page:Page", count, bottom=bottom)
 
 
 def noticed(_, notices):

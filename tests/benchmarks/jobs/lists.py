@@ -1,5 +1,6 @@
 """Lists in the window: a letter is typed into the search, the list is scrolled, another page is shown."""
 
+import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable
@@ -100,13 +101,18 @@ def _standard(table: RecordTable[Any], mine: RecordView) -> QTableView:
 
 
 def switched(folder: str) -> dict[str, list[float]]:
-    """Show every page of the sample; return the seconds to the painted page, first and then again."""
+    """Show every page of the sample; return the seconds to the painted page, first and then again.
+
+    It begins a few seconds after the event was opened, when the modules of the pages are loaded.
+    """
     app = QApplication([])
     window = window_for(app, Memory(paths.config() / "settings.json"), paths.backups(), Path(folder))
     window.resize(1366, 738)
     window.show()
     window.open_sample()
-    app.processEvents()
+    modules = {f"netzwerkstatt.ui.pages.{section.page.partition(':')[0]}" for section in SECTIONS}
+    while modules - set(sys.modules):
+        app.processEvents()
     found: dict[str, list[float]] = defaultdict(list)
     for turn in range(_TURNS + 1):
         for section in SECTIONS:

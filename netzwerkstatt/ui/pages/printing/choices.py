@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Final
 
 from netzwerkstatt.app.outputs import Edition
@@ -53,7 +53,7 @@ class Choice:
         return replace(self, **changes)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
     """What options depend on: the event, the people who were selected elsewhere, the window's language."""
 
@@ -67,7 +67,7 @@ class Facts:
             return [self.snapshot.people[person] for person in self.selected]
         return self.groups[choice.whom if choice.whom in self.groups else EVERYBODY]
 
-    @property
+    @cached_property
     def groups(self) -> dict[str, list[Person]]:
         """Return who can be meant by badges, by the code of the choice."""
         everybody = there_on_the_day(self.snapshot)
