@@ -3,32 +3,19 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import cache
 from typing import Final
 
-from netzwerkstatt.base import resources
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.documents.look import Look, PencilColours
 from netzwerkstatt.domain import words
-from netzwerkstatt.domain.event import Day, DayId, Pencil, Topic
+from netzwerkstatt.domain.event import Day, DayId, Pencil, Topic, day_of
+from netzwerkstatt.domain.icons import is_icon, session_icon
 from netzwerkstatt.domain.sessions import Session, SessionKind, SessionStatus
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.domain.times import TimeSpan
 from netzwerkstatt.domain.venue import Room
 
-_ICONS: Final = {
-    SessionKind.WORKSHOP: "tools",
-    SessionKind.TALK: "presentation",
-    SessionKind.PANEL: "messages",
-    SessionKind.PLENARY: "users-group",
-    SessionKind.FAIR: "building-store",
-    SessionKind.EXCHANGE: "affiliate",
-    SessionKind.CULTURE: "music",
-    SessionKind.BREAK: "coffee",
-    SessionKind.OTHER: "calendar-event",
-}
 _NEW_DAY: Final = Day(DayId(""), date.min)
-_MEAL: Final = 40  # minutes from which a break is a meal
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +65,7 @@ def day_plans(snapshot: Snapshot, items: Iterable[Item]) -> list[DayPlan]:
     days = snapshot.days_in_order()
     found: dict[date, list[Item]] = {day.date: [] for day in days}
     for item in items:
-        found.setdefault(_date(item.start, days), []).append(item)
+        found.setdefault(day_of(item.start, days), []).append(item)
     titles = {day.date: day.title for day in days}
     return [DayPlan(day, titles.get(day, ""), tuple(found[day])) for day in sorted(found)]
 
@@ -109,15 +96,7 @@ def used_topics(items: Sequence[Item]) -> list[Topic]:
 
 def topic_icon(topic: Topic) -> str:
     """Return the icon of a topic, or a plain one where it has none of ours."""
-    return topic.icon if _is_icon(topic.icon) else "point"
-
-
-def _date(start: datetime, days: Sequence[Day]) -> date:
-    before = start.date() - timedelta(days=1)
-    for day in days:
-        if day.date == before and start.time() < day.closes <= day.opens:
-            return before
-    return start.date()
+    return topic.icon if is_icon(topic.icon) else "point"
 
 
 def _item(snapshot: Snapshot, session: Session, texts: Texts, look: Look) -> Item:
@@ -134,16 +113,5 @@ def _item(snapshot: Snapshot, session: Session, texts: Texts, look: Look) -> Ite
         snapshot.rooms[session.room_id] if session.room_id else None,
         topic,
         look.pencils[topic.pencil if topic else Pencil.PINK if session.for_everybody else Pencil.BLUE],
-        _icon(session, topic),
+        session_icon(session, topic),
     )
-
-
-def _icon(session: Session, topic: Topic | None) -> str:
-    if session.kind is SessionKind.BREAK:
-        return "tools-kitchen-2" if session.minutes >= _MEAL else "coffee"
-    return topic.icon if topic and _is_icon(topic.icon) else _ICONS[session.kind]
-
-
-@cache
-def _is_icon(name: str) -> bool:
-    return bool(name) and name.replace("-", "").isalnum() and resources.path(f"icons/{name}.svg").is_file()

@@ -1,5 +1,6 @@
 """The event itself: its days, its topics, and who stands behind it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -80,6 +81,16 @@ class Day:
         """Return when it is open; a day that closes before it opens lasts into the next one."""
         begin, end = datetime.combine(self.date, self.opens), datetime.combine(self.date, self.closes)
         return TimeSpan(begin, end if end > begin else end + timedelta(days=1))
+
+
+def day_of(moment: datetime, days: Iterable[Day]) -> date:
+    """Return the day of the programme to which a moment belongs.
+
+    A day that closes after midnight keeps what begins until then.
+    """
+    before = moment.date() - timedelta(days=1)
+    lasts = any(day.date == before and moment < day.hours.end for day in days)
+    return before if lasts else moment.date()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,12 @@
 """The columns of the list."""
 
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import Final
 
-from netzwerkstatt.base import resources
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain import words
 from netzwerkstatt.domain.event import Topic, TopicId
+from netzwerkstatt.domain.icons import is_icon
 from netzwerkstatt.domain.sessions import SessionKind, SessionStatus
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.domain.venue import RoomId
@@ -114,7 +113,7 @@ def topic_options(event: Snapshot, texts: Texts) -> Sequence[tuple[str, str]]:
 
 def topic_icon(topic: Topic | None) -> tuple[str, str] | None:
     """Return the icon of a topic in the colour of its pencil."""
-    return (topic.icon if _is_icon(topic.icon) else "pencil", topic.pencil) if topic else None
+    return (topic.icon if is_icon(topic.icon) else "pencil", topic.pencil) if topic else None
 
 
 def too_many(item: Item) -> bool:
@@ -219,8 +218,3 @@ def _wishes(item: Item, texts: Texts) -> str:
     chosen = item.session.kind is SessionKind.WORKSHOP  # of others nobody was asked
     wishes = texts.number(item.wishes) if item.wishes or chosen else "–"
     return wishes if item.places is None else f"{wishes}/{texts.number(item.places)}"
-
-
-@cache
-def _is_icon(name: str) -> bool:
-    return bool(name) and name.replace("-", "").isalnum() and resources.path(f"icons/{name}.svg").is_file()
