@@ -76,6 +76,12 @@ class Desk:
         """Say why something was not done."""
         self.say(self.explain(fault), refused=True)
 
+    def may_write(self) -> bool:
+        """Tell whether the event can be changed, and say so if not."""
+        if not self.workspace.writing:
+            self.refuse(Refused("read-only", name=self.workspace.path.name))
+        return self.workspace.writing
+
     def do(self, command: Command, said: str = "") -> bool:
         """Carry out a command and say so with an offer to undo; tell whether it was done."""
         try:

@@ -84,7 +84,7 @@ class ListPage(Listing[R]):
     @override
     def main(self) -> None:
         """Begin a new row; it is saved with the first thing typed into it."""
-        if not self.may_write() or not self.view.finish():
+        if not self.desk.may_write() or not self.view.finish():
             return
         if self._fresh is None:
             fresh = self._fresh = self.fresh()  # what is filtered may say what a new row is
@@ -188,17 +188,10 @@ class ListPage(Listing[R]):
         self._follow()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def may_write(self) -> bool:
-        """Tell whether the event can be changed, and say so if not."""
-        workspace = self.desk.workspace
-        if not workspace.writing:
-            self.desk.refuse(Refused("read-only", name=workspace.path.name))
-        return workspace.writing
-
     def remove(self, rows: Sequence[R]) -> None:
         """Delete rows, with an offer to undo, and choose the one that comes next."""
         there = [row for row in rows if not row.fresh]
-        if not there or not self.may_write():
+        if not there or not self.desk.may_write():
             return
         at, texts = self.view.currentIndex().row(), self.desk.texts
         said = texts._("“{name}” is deleted.", name=self.name_of(there[0]))
@@ -210,7 +203,7 @@ class ListPage(Listing[R]):
     def double(self) -> None:
         """Make rows like those that are chosen."""
         rows = [row for row in self.chosen() if not row.fresh]
-        if not rows or not self.doubles or not self.may_write():
+        if not rows or not self.doubles or not self.desk.may_write():
             return
         copies = [self.doubled(row) for row in rows]
         if self.desk.do(self.save([(copy, copy) for copy in copies])):
@@ -337,7 +330,7 @@ class ListPage(Listing[R]):
     def _set_all(self, column: str, code: str) -> None:
         edit = next(known.edit for known in self.table.columns if known.id == column)
         chosen = [row for row in self.chosen() if not row.fresh]
-        if not isinstance(edit, Choice) or not self.may_write():
+        if not isinstance(edit, Choice) or not self.desk.may_write():
             return
         try:
             command = self.save([(row, edit.change(row, code)) for row in chosen])
@@ -348,7 +341,7 @@ class ListPage(Listing[R]):
 
     def _paste(self, found: Pasted[R]) -> None:
         texts = self.desk.texts
-        if not self.may_write():
+        if not self.desk.may_write():
             return
         said = texts._("Pasted: {what}", what=self.counted(len(found.pairs)))
         nothing = texts._("Nothing was pasted")

@@ -185,7 +185,7 @@ class AttendeesPage(ReadingPage[Attendee]):
     def _read(self, path: Path | None) -> None:
         from netzwerkstatt.ui.dialogs.import_list import ImportDialog  # noqa: PLC0415  (loads the readers)
 
-        if not self.may_write():
+        if not self.desk.may_write():
             return
         self.finish()
         dialog = ImportDialog(self.desk, self, path)

@@ -140,7 +140,7 @@ class LinesPage(ReadingPage[Entry]):
         self._say_sums()
 
     def _use_template(self) -> None:
-        if self.may_write():
+        if self.desk.may_write():
             said = self.desk.texts._("The template is there. Amounts are still open.")
             self.desk.do(Add(starter.starter_budget(self.desk.texts)), said)
 

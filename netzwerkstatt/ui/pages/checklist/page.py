@@ -156,7 +156,7 @@ class ChecklistPage(Page):
     @override
     def main(self) -> None:
         """Let a new task be typed into the phase that is chosen."""
-        if self.work.may_write():
+        if self.desk.may_write():
             self._begun = True
             self._type_into(self.phases.phase)
 
@@ -368,10 +368,10 @@ class ChecklistPage(Page):
         self.view.show_task(current)
 
     def _add(self, phase: Phase, title: str) -> bool:
-        return self.work.may_write() and self.work.add(phase, title)
+        return self.desk.may_write() and self.work.add(phase, title)
 
     def _use_starter(self) -> None:
-        if self.work.may_write() and self.work.use_starter():
+        if self.desk.may_write() and self.work.use_starter():
             self._choose_phase(Phase.START)
             self.view.setFocus()
 

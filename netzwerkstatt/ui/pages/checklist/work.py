@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from netzwerkstatt.base import clock
-from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.domain.tasks import Phase, Task, TaskId
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.lists.files import keep_file
@@ -27,13 +26,6 @@ class Work:
     def chosen(self) -> list[Task]:
         """Return the tasks that are chosen."""
         return self.tasks(self._view.chosen_ids())
-
-    def may_write(self) -> bool:
-        """Tell whether the event may be changed; if not, say so."""
-        workspace = self._desk.workspace
-        if not workspace.writing:
-            self._desk.refuse(Refused("read-only", name=workspace.path.name))
-        return workspace.writing
 
     def add(self, phase: Phase, title: str) -> bool:
         """Add a task at the end of a phase; tell whether it was done."""
@@ -58,7 +50,7 @@ class Work:
 
     def rename(self, task: str) -> None:
         """Let the title of a task be typed."""
-        if self.may_write():
+        if self._desk.may_write():
             self._view.edit_title(task)
 
     def take_title(self, task: str, title: str) -> None:
@@ -107,7 +99,7 @@ class Work:
         texts = self._desk.texts
         if task is None:
             self._desk.say(texts._("Please drop the file onto a task."), refused=True)
-        elif self.may_write():
+        elif self._desk.may_write():
             keep_file(self._desk, task, path, texts._("“{name}” is kept.", name=path.name))
 
     def _said_ticked(self, tasks: Sequence[Task], opens: bool) -> str:  # noqa: FBT001  (a fact, not a switch)

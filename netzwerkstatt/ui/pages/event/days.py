@@ -148,7 +148,7 @@ class DaysPage(ListPage[DayRow]):
     @override
     def main(self) -> None:
         """Add the day after the last one; its date can be typed at once."""
-        if self.may_write():
+        if self.desk.may_write():
             row = self.fresh()
             self.show_all()
             if self.desk.do(self.save([(row, row)])):

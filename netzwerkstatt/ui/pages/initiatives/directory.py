@@ -121,7 +121,7 @@ class DirectoryPage(ListPage[Profile]):
 
     def agree(self) -> None:
         """Note that all chosen initiatives may be listed; what one takes back is noted in its row."""
-        if not self.may_write():
+        if not self.desk.may_write():
             return
         texts = self.desk.texts
         rows = [row for row in self.chosen() if not row.fresh and not row.initiative.public]
