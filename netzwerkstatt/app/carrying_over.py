@@ -148,6 +148,7 @@ def _programme(old: Snapshot, what: Carried, on: date | None) -> Iterator[Record
         for session in sessions:
             parts = old.contributions.of("session_id", session.id)
             yield from (replace(part, confirmed=False) for part in parts)
+        yield from old.session_orders.values()
 
 
 def _as_idea(session: Session, by: timedelta | None) -> Session:

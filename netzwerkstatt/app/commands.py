@@ -17,7 +17,7 @@ from netzwerkstatt.domain.event import Day, Event, Partner, Topic
 from netzwerkstatt.domain.initiatives import Initiative, InitiativeTopic
 from netzwerkstatt.domain.people import Person, PersonTime
 from netzwerkstatt.domain.registrations import Booking, Registration, Wish
-from netzwerkstatt.domain.sessions import Contribution, Session
+from netzwerkstatt.domain.sessions import Contribution, Session, SessionOrder
 from netzwerkstatt.domain.snapshot import Record, Snapshot
 from netzwerkstatt.domain.tasks import Task
 from netzwerkstatt.domain.venue import AccessFact, Building, Room, RoomTime
@@ -74,6 +74,7 @@ _LABELS: Final[dict[type[Record], _Labels]] = {
     PersonTime: _Labels(N_("Add availability"), N_("Change availability"), N_("Delete availability")),
     Session: _Labels(N_("Add session"), N_("Change session"), N_("Delete session")),
     Contribution: _Labels(N_("Add contributor"), N_("Change contributor"), N_("Delete contributor")),
+    SessionOrder: _Labels(N_("Add order"), N_("Change order"), N_("Delete order")),
     Registration: _Labels(N_("Add registration"), N_("Change registration"), N_("Delete registration")),
     Wish: _Labels(N_("Add preference"), N_("Change preference"), N_("Delete preference")),
     Booking: _Labels(N_("Add place"), N_("Change place"), N_("Delete place")),

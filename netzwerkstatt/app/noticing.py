@@ -1,6 +1,7 @@
 """From notices to deeds: the remedies that are offered, and the command behind each."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Final
 
@@ -14,7 +15,7 @@ from netzwerkstatt.domain.people import PersonId
 from netzwerkstatt.domain.sessions import SessionId
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.domain.tasks import Phase, Task, TaskId
-from netzwerkstatt.domain.venue import RoomId
+from netzwerkstatt.domain.venue import BuildingId, RoomId
 from netzwerkstatt.planning.checklist import next_position
 from netzwerkstatt.planning.notices import Level, Notice, NoticeKind, find
 from netzwerkstatt.planning.remedies import Remedy, RemedyKind, TaskCode, remedies
@@ -23,6 +24,7 @@ _PHASES: Final = {
     TaskCode.BORROW_EQUIPMENT: Phase.RESOURCES,
     TaskCode.SECOND_RUN: Phase.PLAN,
     TaskCode.FIND_ROOM: Phase.PLAN,
+    TaskCode.ASK_AGAIN: Phase.PLAN,
 }
 """Where a task belongs; all others are about inclusion."""
 
@@ -43,6 +45,7 @@ class Told:
     level: Level
     session: SessionId | None
     room: RoomId | None
+    building: BuildingId | None
     people: tuple[PersonId, ...]
     others: tuple[SessionId, ...]
     about: str
@@ -50,27 +53,33 @@ class Told:
     fixes: tuple[Fix, ...]
 
 
-def told(snapshot: Snapshot, texts: Texts) -> list[Told]:
-    """Return all notices of an event in words, the gravest first, each with what can be done about it."""
+def told(snapshot: Snapshot, texts: Texts, today: date | None = None) -> list[Told]:
+    """Return all notices of an event in words, the gravest first, each with what can be done about it.
+
+    Without `today` nothing is said of promises that are due.
+    """
     return [
         Told(
             notice.kind,
             notice.level,
             notice.session,
             notice.room,
+            notice.building,
             notice.people,
             notice.others,
             sentences.about(notice, snapshot, texts),
             sentences.sentence(notice, snapshot, texts),
-            tuple(Fix(one.kind, words.remedy(one, snapshot, texts)) for one in offered(snapshot, notice)),
+            tuple(
+                Fix(one.kind, words.remedy(one, snapshot, texts)) for one in offered(snapshot, notice, today)
+            ),
         )
-        for notice in find(snapshot)
+        for notice in find(snapshot, today=today)
     ]
 
 
-def offered(snapshot: Snapshot, notice: Notice) -> tuple[Remedy, ...]:
+def offered(snapshot: Snapshot, notice: Notice, today: date | None = None) -> tuple[Remedy, ...]:
     """Return what can be done about a notice, the best first; a task only if there is none like it yet."""
-    found = remedies(snapshot, notice)
+    found = remedies(snapshot, notice, today)
     return tuple(one for one in found if one.task is None or not _is_there(one, snapshot))
 
 

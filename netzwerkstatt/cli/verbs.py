@@ -17,7 +17,7 @@ from netzwerkstatt.app.sample import LEAST
 from netzwerkstatt.app.templates import TEMPLATES
 from netzwerkstatt.app.wording import notices as sentences
 from netzwerkstatt.app.workspace import SUFFIX, ChangeSet, Kind, Workspace
-from netzwerkstatt.base import paths
+from netzwerkstatt.base import clock, paths
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import LANGUAGES, N_, Texts, texts
 from netzwerkstatt.cli.speaking import notes, object_out, progress, say
@@ -138,7 +138,7 @@ def info(context: typer.Context, file: File, *, as_json: Json = False, lang: Lan
 def check(context: typer.Context, file: File, *, as_json: Json = False, lang: Language = None) -> None:
     """List the notices of an event, the gravest first, with what helps."""
     words, snapshot = _texts(context, lang), workspace.look(file)
-    found = noticing.told(snapshot, words)
+    found = noticing.told(snapshot, words, clock.local_now().date())
     if as_json:
         object_out({"notices": [asdict(one) for one in found]})
         return

@@ -13,6 +13,7 @@ from netzwerkstatt.domain.venue import Equipment, RoomId
 
 SessionId = NewType("SessionId", str)
 ContributionId = NewType("ContributionId", str)
+SessionOrderId = NewType("SessionOrderId", str)
 
 
 class SessionKind(StrEnum):
@@ -116,3 +117,12 @@ class Contribution:
     part: Part = Part.SPEAKER
     confirmed: bool = True
     position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SessionOrder:
+    """That one session is to be over before another begins, as where the second part builds on the first."""
+
+    id: SessionOrderId
+    before_id: SessionId
+    after_id: SessionId

@@ -23,7 +23,15 @@ from netzwerkstatt.domain.registrations import (
     Wish,
     WishId,
 )
-from netzwerkstatt.domain.sessions import LEADING, Contribution, ContributionId, Session, SessionId
+from netzwerkstatt.domain.sessions import (
+    LEADING,
+    Contribution,
+    ContributionId,
+    Session,
+    SessionId,
+    SessionOrder,
+    SessionOrderId,
+)
 from netzwerkstatt.domain.tasks import Task, TaskId
 from netzwerkstatt.domain.venue import (
     AccessFact,
@@ -51,6 +59,7 @@ Record = (
     | PersonTime
     | Session
     | Contribution
+    | SessionOrder
     | Registration
     | Wish
     | Booking
@@ -153,6 +162,7 @@ class Snapshot:
     person_times: Shelf[PersonTimeId, PersonTime] = field(default_factory=Shelf)
     sessions: Shelf[SessionId, Session] = field(default_factory=Shelf)
     contributions: Shelf[ContributionId, Contribution] = field(default_factory=Shelf)
+    session_orders: Shelf[SessionOrderId, SessionOrder] = field(default_factory=Shelf)
     registrations: Shelf[RegistrationId, Registration] = field(default_factory=Shelf)
     wishes: Shelf[WishId, Wish] = field(default_factory=Shelf)
     bookings: Shelf[BookingId, Booking] = field(default_factory=Shelf)
@@ -250,6 +260,7 @@ SHELVES: Final[Mapping[type[Record], str]] = {
     PersonTime: "person_times",
     Session: "sessions",
     Contribution: "contributions",
+    SessionOrder: "session_orders",
     Registration: "registrations",
     Wish: "wishes",
     Booking: "bookings",

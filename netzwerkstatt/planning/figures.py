@@ -13,8 +13,8 @@ from netzwerkstatt.planning.notices import Level, Notice, NoticeKind
 from netzwerkstatt.planning.reach import Way, known, way
 
 _ABOUT_ACCESS: Final = {
-    *(NoticeKind.STAGE, NoticeKind.ACCESS, NoticeKind.HEARING),
-    NoticeKind.INTERPRETING,
+    *(NoticeKind.STAGE, NoticeKind.ACCESS, NoticeKind.DOOR, NoticeKind.DOG),
+    *(NoticeKind.HEARING, NoticeKind.INTERPRETING, NoticeKind.CAPTIONS),
 }
 
 

@@ -74,6 +74,14 @@ def unplanned(sessions: Iterable[Session]) -> list[Pair]:
     return [(session, replace(session, start=None)) for session in sessions if session.start is not None]
 
 
+def exchanged(one: Session, other: Session) -> list[Pair]:
+    """Let two sessions take each other's place: when they begin, and their rooms."""
+    return [
+        (one, replace(one, start=other.start, room_id=other.room_id)),
+        (other, replace(other, start=one.start, room_id=one.room_id)),
+    ]
+
+
 def moved_day(snapshot: Snapshot, old: date, new: date) -> list[tuple[Record, Record]]:
     """Take along what is planned on a day that moves: sessions, and when rooms and people are there.
 

@@ -1,7 +1,8 @@
 """Notices and remedies in words, and the commands behind the buttons."""
 
 from contextlib import closing
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -15,15 +16,17 @@ from netzwerkstatt.base.texts import LANGUAGES, texts
 from netzwerkstatt.domain.access import AccessFeature, Answer, Need
 from netzwerkstatt.domain.people import PersonTime, PersonTimeId
 from netzwerkstatt.domain.registrations import Booking, BookingId
+from netzwerkstatt.domain.sessions import Part, SessionKind, SessionOrder, SessionOrderId, SessionStatus
 from netzwerkstatt.domain.tasks import Task, TaskId
-from netzwerkstatt.domain.venue import AccessFact, AccessFactId, Equipment
+from netzwerkstatt.domain.venue import AccessFact, AccessFactId, Building, BuildingId, Equipment
 from netzwerkstatt.planning.notices import Level, NoticeKind, find
 from netzwerkstatt.planning.remedies import RemedyKind, applied
-from tests.builders import a_part, a_person, a_registration, a_room, a_session, a_snapshot
+from tests.builders import a_day, a_part, a_person, a_registration, a_room, a_session, a_snapshot, a_topic
 from tests.planning.plans import an_event_by_chance
 
 GERMAN = texts("de")
 TEN = datetime(2027, 10, 16, 10)
+TODAY = date(2027, 10, 11)
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +34,7 @@ def event():
     return sample("de")
 
 
-def said(event, texts=GERMAN):
+def said(event, texts=GERMAN, today=None):
     """Return badge, title, detail and sentence of each notice."""
     return [
         (
@@ -40,7 +43,7 @@ def said(event, texts=GERMAN):
             notices.detail(one, event, texts),
             notices.sentence(one, event, texts),
         )
-        for one in find(event)
+        for one in find(event, today=today)
     ]
 
 
@@ -90,16 +93,21 @@ def barred(*guests, answer=Answer.NO):
     return a_snapshot(room, session, fact, *guests, *map(a_registration, guests), *places)
 
 
+def said_of_ways(event):
+    """Return what is said of ways in alone."""
+    return [one for one in said(event) if one[0] == "Zugang"]
+
+
 def test_a_wheelchair_is_named_only_where_a_note_says_so():
     noted = a_person(needs=Need.STEP_FREE, needs_note="Nutzt einen Rollstuhl, 68 cm breit")
     other = a_person("Tarik", "Yıldız", needs=Need.STEP_FREE, needs_note="braucht keinen Rollstuhl")
-    ((_, title, detail, sentence),) = said(barred(noted))
+    ((_, title, detail, sentence),) = said_of_ways(barred(noted))
     assert title == "Das Atelier ist nicht stufenlos erreichbar"
     assert detail == "Mira Sönmez nutzt einen Rollstuhl."
     assert sentence == "1 angemeldete Person mit Rollstuhl kommt nicht ins Atelier (nur Treppe)."
-    ((_, _, detail, _),) = said(barred(other))
+    ((_, _, detail, _),) = said_of_ways(barred(other))
     assert detail == "Tarik Yıldız braucht einen stufenlosen Zugang."
-    ((_, _, detail, sentence),) = said(barred(noted, other))
+    ((_, _, detail, sentence),) = said_of_ways(barred(noted, other))
     assert detail == "2 Personen brauchen einen stufenlosen Zugang."
     assert sentence == "2 angemeldete Personen kommen nicht ins Atelier (nur Treppe)."
 
@@ -108,7 +116,8 @@ def test_a_step_at_the_door_is_no_stairs():
     room, guest = a_room("Werkraum"), a_person(needs=Need.STEP_FREE)
     fact = AccessFact(AccessFactId(new_id()), AccessFeature.STEP_FREE, Answer.NO, room_id=room.id, number=1)
     session = a_session(room=room, start=TEN)
-    ((_, _, _, sentence),) = said(a_snapshot(room, guest, fact, session, a_part(session, guest)))
+    event = a_snapshot(room, guest, fact, session, a_part(session, guest))
+    ((_, _, _, sentence),) = said_of_ways(event)
     assert sentence == "Mira Sönmez kommt nicht in den Werkraum (1 Stufe)."
 
 
@@ -125,7 +134,8 @@ def test_quotes_within_quotes_are_single():
 
 
 def test_what_is_not_known_is_a_question():
-    ((_, title, _, sentence),) = said(barred(a_person(needs=Need.STEP_FREE), answer=Answer.UNKNOWN))
+    event = barred(a_person(needs=Need.STEP_FREE), answer=Answer.UNKNOWN)
+    ((_, title, _, sentence),) = said_of_ways(event)
     assert title == "Ist das Atelier stufenlos erreichbar?"
     assert sentence.endswith("ist nicht eingetragen. Bitte nachfragen.")
 
@@ -156,6 +166,146 @@ def test_interpreting_and_loops_are_told_as_in_the_catalogue():
     ]
     loops = [one for one in said(barred(*guests)) if one[0] == "Hören"]
     assert [title for _, title, _, _ in loops] == ["Gibt es im Atelier eine Höranlage?"]
+
+
+def test_what_follows_what_is_told_as_in_the_catalogue():
+    saal, stube = a_room("Saal"), replace(a_room("Stube"), floor="1. OG")
+    tarik = a_person("Tarik", "Yıldız")
+    first = a_session("Eins", saal, TEN)
+    second = a_session("Zwei", stube, TEN + timedelta(minutes=65))
+    third = a_session("Drei", stube, TEN + timedelta(minutes=135), set_up=20)
+    parts = [a_part(first, tarik), a_part(second, tarik)]
+    order = SessionOrder(SessionOrderId(new_id()), third.id, first.id)
+    lunch = a_session("Mittag", start=TEN + timedelta(minutes=55), kind=SessionKind.BREAK, minutes=10)
+    event = a_snapshot(saal, stube, tarik, first, second, third, *parts, order, lunch)
+    assert [(badge, title, sentence) for badge, title, _, sentence in said(event)] == [
+        ("Pause", "„Eins“ läuft in eine Pause", "„Eins“ und „Mittag“ überschneiden sich um 10:55 Uhr."),
+        (
+            *("Reihenfolge", "„Eins“ beginnt zu früh"),
+            "„Eins“ soll auf „Drei“ folgen, beginnt aber schon um 10:00 Uhr.",
+        ),
+        ("Aufbau", "Wenig Zeit zum Aufbau", "„Drei“ braucht 20 Minuten zum Aufbau, es bleiben 10."),
+        ("Wechsel", "Wenig Zeit für den Wechsel", "Zwischen 2 Punkten bleiben Tarik Yıldız 5 Minuten."),
+    ]
+    assert said(event)[-1][2] == "Eins bis 11:00 Uhr, Zwei ab 11:05 Uhr"
+
+
+def test_no_time_and_many_people_are_told_in_words():
+    saal, stube = a_room("Saal"), a_room("Stube")
+    first = a_session("Eins", saal, TEN)
+    second = a_session("Zwei", stube, TEN + timedelta(hours=1))
+    guests = [a_person(f"Gast {n}", "") for n in range(2)]
+    parts = [a_part(session, guest) for session in (first, second) for guest in guests]
+    ((_, _, _, sentence),) = said(a_snapshot(saal, stube, first, second, *guests, *parts))
+    assert sentence == "Zwischen 2 Punkten bleibt 2 Personen keine Zeit."
+
+
+def test_a_topic_that_runs_twice_at_once_is_named():
+    topic = a_topic("Reparieren")
+    sessions = [a_session(f"Teil {n}", start=TEN, topic_id=topic.id) for n in (1, 2)]
+    ((badge, title, detail, sentence),) = said(a_snapshot(topic, *sessions))
+    assert badge == "Themenfeld"
+    assert title == "Mehrere Programmpunkte zu „Reparieren“ zugleich"
+    assert detail in {"10:00 Uhr: Teil 1 und Teil 2", "10:00 Uhr: Teil 2 und Teil 1"}
+    assert sentence == "2 Programmpunkte zu „Reparieren“ laufen gleichzeitig."
+
+
+def test_captions_and_relief_are_told_per_session():
+    jakub = a_person("Jakub", "Wójcik")
+    mira = a_person(needs=Need.CAPTIONS)
+    talk = a_session("Wärme teilen", start=TEN, minutes=75, access=Need.SIGN_LANGUAGE)
+    parts = [a_part(talk, jakub, part=Part.INTERPRETER), a_part(talk, mira)]
+    assert {
+        (badge, title, sentence) for badge, title, _, sentence in said(a_snapshot(jakub, mira, talk, *parts))
+    } == {
+        (
+            *("Schrift", "Schriftdolmetschen fehlt"),
+            "In „Wärme teilen“ braucht 1 Person Schriftdolmetschen, es ist nicht eingeplant.",
+        ),
+        (
+            *("Ablösung", "Jakub Wójcik dolmetscht allein"),
+            "„Wärme teilen“ dauert 75 Minuten, Jakub Wójcik dolmetscht allein. Zu zweit geht es im Wechsel.",
+        ),
+    }
+
+
+def test_dogs_doors_toilets_and_quiet_rooms_are_told_with_their_place():
+    needs = Need.STEP_FREE | Need.ASSISTANCE_DOG | Need.QUIET_BREAK
+    room, mira = a_room("Werkraum"), a_person(needs=needs)
+    session = a_session(room=room, start=TEN)
+    answers = {
+        AccessFeature.STEP_FREE: (Answer.YES, None),
+        AccessFeature.DOOR_WIDTH: (Answer.YES, 750),
+        AccessFeature.ASSISTANCE_DOGS: (Answer.NO, None),
+        AccessFeature.ACCESSIBLE_TOILET: (Answer.NO, None),
+    }
+    known = [
+        AccessFact(AccessFactId(new_id()), feature, answer, room_id=room.id, number=number)
+        for feature, (answer, number) in answers.items()
+    ]
+    event = a_snapshot(room, mira, session, a_part(session, mira), *known)
+    assert {(badge, title, sentence) for badge, title, _, sentence in said(event)} == {
+        (
+            *("Hund", "Assistenzhunde dürfen nicht in den Werkraum"),
+            "Mira Sönmez kommt mit Assistenzhund. Hunde dürfen nicht in den Werkraum.",
+        ),
+        (
+            *("Tür", "Die Tür in den Werkraum ist zu schmal"),
+            "Mira Sönmez kommt nicht in den Werkraum (Tür 75 cm breit).",
+        ),
+        (
+            *("WC", "Das Haus hat kein Rollstuhl-WC"),
+            "Mira Sönmez braucht einen stufenlosen Zugang, das Haus hat kein Rollstuhl-WC.",
+        ),
+        (
+            *("Ruhe", "Gibt es einen Ruheraum?"),
+            "1 Person braucht einen Ruheraum, es ist keiner eingetragen. Bitte nachfragen.",
+        ),
+    }
+
+
+def test_what_is_not_known_of_a_house_or_a_dog_is_a_question_and_a_task():
+    house = Building(BuildingId(new_id()), "Bürgerhaus")
+    room = replace(a_room("Werkraum"), building_id=house.id)
+    mira, session = a_person(needs=Need.STEP_FREE | Need.ASSISTANCE_DOG), a_session(room=room, start=TEN)
+    way = AccessFact(AccessFactId(new_id()), AccessFeature.STEP_FREE, Answer.YES, room_id=room.id)
+    event = a_snapshot(house, room, mira, session, a_part(session, mira), way)
+    assert [title for _, title, _, _ in said(event)] == [
+        "Hat „Bürgerhaus“ ein Rollstuhl-WC?",
+        "Sind Assistenzhunde im Werkraum willkommen?",
+    ]
+    asked = [noticing.offered(event, one)[-1] for one in find(event)]
+    low = "\N{SINGLE LOW-9 QUOTATION MARK}"
+    assert [deeds.remedy(one, event, GERMAN) for one in asked] == [
+        f"Aufgabe „Klären, ob {low}Bürgerhaus‘ ein Rollstuhl-WC hat“ anlegen",
+        "Aufgabe „Klären, ob Assistenzhunde in den Werkraum dürfen“ anlegen",
+    ]
+
+
+def test_what_is_not_confirmed_is_told_with_the_days_that_are_left():
+    mira, luca = a_person(), a_person("Luca", "Ferraro")
+    sure, open_ = a_session("Eins", start=TEN), a_session("Zwei", start=TEN, status=SessionStatus.ASKED)
+    parts = [a_part(sure, mira, confirmed=False), a_part(open_, luca, confirmed=False)]
+    event = a_snapshot(mira, luca, sure, open_, *parts)
+    assert {(badge, title, sentence) for badge, title, _, sentence in said(event, today=TODAY)} == {
+        ("Zusage", "1 Zusage fehlt", "Mira Sönmez hat noch nicht zugesagt. Es bleiben 5 Tage."),
+        (
+            *("Zusage", "2 Zusagen fehlen"),
+            "„Zwei“ ist noch nicht zugesagt. Luca Ferraro hat noch nicht zugesagt. Es bleiben 5 Tage.",
+        ),
+    }
+    told = noticing.told(event, GERMAN, TODAY)
+    assert {fix.text for one in told for fix in one.fixes} == {
+        "Aufgabe „Zusage von Mira Sönmez einholen“ anlegen",
+        "Aufgabe „Zusage von Luca Ferraro einholen“ anlegen",
+    }
+    assert noticing.told(event, GERMAN) == []
+
+
+def test_a_day_that_is_none_of_the_event_is_named():
+    event = a_snapshot(a_day(date(2027, 10, 15)), a_session("Eins", start=TEN))
+    ((_, _, _, sentence),) = said(event)
+    assert sentence == "Sa, 16. Okt. ist kein Tag der Veranstaltung."
 
 
 @pytest.mark.parametrize(
@@ -190,11 +340,11 @@ def test_everything_is_worded_whatever_is_found(language):
     seen = set()
     for seed in range(60):
         event = an_event_by_chance(seed)
-        for notice in find(event):
+        for notice in find(event, today=TODAY):
             lines = [notices.title(notice, event, words), notices.detail(notice, event, words)]
             lines += [notices.sentence(notice, event, words), notices.badge(notice, words)]
             lines += [notices.heading(notice.level, words)]
-            lines += [deeds.remedy(one, event, words) for one in noticing.offered(event, notice)]
+            lines += [deeds.remedy(one, event, words) for one in noticing.offered(event, notice, TODAY)]
             for line in lines:
                 assert line.strip() == line != ""
                 assert not {"{", "}", "!"} & set(line)

@@ -1,10 +1,11 @@
-"""Small events drawn by chance, in which much clashes."""
+"""Small events drawn by chance, in which much clashes, and what they are made of."""
 
 from datetime import date, datetime, time, timedelta
 from random import Random
 
+from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.domain.access import AccessFeature, Answer, Need
-from netzwerkstatt.domain.event import Day, DayId
+from netzwerkstatt.domain.event import Day, DayId, Topic, TopicId
 from netzwerkstatt.domain.people import Person, PersonId, PersonTime, PersonTimeId
 from netzwerkstatt.domain.registrations import (
     Booking,
@@ -22,6 +23,8 @@ from netzwerkstatt.domain.sessions import (
     Session,
     SessionId,
     SessionKind,
+    SessionOrder,
+    SessionOrderId,
     SessionStatus,
 )
 from netzwerkstatt.domain.snapshot import Snapshot
@@ -36,6 +39,7 @@ from netzwerkstatt.domain.venue import (
     RoomTime,
     RoomTimeId,
 )
+from netzwerkstatt.planning.notices import find
 from tests.builders import a_snapshot
 
 DAYS = (date(2027, 10, 16), date(2027, 3, 28), date(2027, 10, 31))
@@ -46,7 +50,35 @@ FEATURES = (
     AccessFeature.HEARING_LOOP,
     AccessFeature.PORTABLE_LOOP,
     AccessFeature.LIFT,
+    AccessFeature.ASSISTANCE_DOGS,
+    AccessFeature.DOOR_WIDTH,
+    AccessFeature.ACCESSIBLE_TOILET,
+    AccessFeature.QUIET_ROOM,
 )
+NEEDS = (
+    Need.STEP_FREE,
+    Need.HEARING_LOOP,
+    Need.SIGN_LANGUAGE,
+    Need.LARGE_PRINT,
+    Need.CAPTIONS,
+    Need.ASSISTANCE_DOG,
+    Need.QUIET_BREAK,
+)
+
+
+def a_fact(room, feature, answer=Answer.NO, number=None):
+    """Say something about a room."""
+    return AccessFact(AccessFactId(new_id()), feature, answer, room_id=room.id, number=number)
+
+
+def a_booking(person, session):
+    """Give somebody a place."""
+    return Booking(BookingId(new_id()), person.id, session.id)
+
+
+def kinds(*records, today=None):
+    """Return what is found in an event, and how grave it is."""
+    return [(one.kind, one.level) for one in find(a_snapshot(*records), today=today)]
 
 
 def an_event_by_chance(seed: int) -> Snapshot:
@@ -61,6 +93,7 @@ def an_event_by_chance(seed: int) -> Snapshot:
         *([Day(DayId("d1"), day, time(1), time(5))] if chance.random() < 0.7 else []),
         *([Day(DayId("d2"), day + timedelta(days=1), time(22), time(2))] if chance.random() < 0.3 else []),
         Building(BuildingId("b"), "Haus"),
+        *(Topic(TopicId(f"t{n}"), f"Thema {n}") for n in range(2)),
         *rooms,
         *people,
         *sessions,
@@ -68,6 +101,7 @@ def an_event_by_chance(seed: int) -> Snapshot:
         *_times(chance, first),
         *_parts(chance),
         *_attendance(chance),
+        *_orders(chance),
     )
 
 
@@ -76,7 +110,7 @@ def _room(chance: Random, n: int) -> Room:
         RoomId(f"r{n}"),
         f"Raum {n}",
         building_id=BuildingId("b") if chance.random() < 0.5 else None,
-        floor=chance.choice(["", "EG", "1. OG"]),
+        floor=chance.choice(["", "EG", "1. OG", "2. OG"]),
         places=chance.choice([None, 1, 2, 3, 30]),
         equipment=_some(chance, [Equipment.STAGE, Equipment.PROJECTOR], 0.6),
         position=n,
@@ -84,20 +118,22 @@ def _room(chance: Random, n: int) -> Room:
 
 
 def _person(chance: Random, n: int) -> Person:
-    needs = [Need.STEP_FREE, Need.HEARING_LOOP, Need.SIGN_LANGUAGE, Need.LARGE_PRINT]
-    return Person(PersonId(f"p{n}"), f"Mensch {n}", needs=_some(chance, needs, 0.3))
+    return Person(PersonId(f"p{n}"), f"Mensch {n}", needs=_some(chance, NEEDS, 0.25))
 
 
 def _session(chance: Random, n: int, first: datetime) -> Session:
-    kinds = [SessionKind.WORKSHOP] * 4 + [SessionKind.BREAK, SessionKind.PLENARY]
-    states = [SessionStatus.CONFIRMED] * 5 + [SessionStatus.CANCELLED]
+    kinds = [SessionKind.WORKSHOP] * 4 + [SessionKind.BREAK, SessionKind.PLENARY, SessionKind.FAIR]
+    states = [SessionStatus.CONFIRMED] * 5 + [SessionStatus.CANCELLED, SessionStatus.ASKED]
     return Session(
         SessionId(f"s{n}"),
         f"Treffen {n}",
         kind=chance.choice(kinds),
+        topic_id=TopicId(f"t{chance.randrange(2)}") if chance.random() < 0.5 else None,
         room_id=RoomId(f"r{chance.randrange(4)}") if chance.random() < 0.85 else None,
-        start=first + timedelta(minutes=30 * chance.randrange(10)) if chance.random() < 0.9 else None,
-        minutes=chance.choice([15, 30, 45, 60, 90]),
+        start=first + timedelta(minutes=15 * chance.randrange(20)) if chance.random() < 0.9 else None,
+        minutes=chance.choice([15, 25, 45, 60, 90]),
+        set_up=chance.choice([0, 0, 0, 10, 30]),
+        access=_some(chance, [Need.SIGN_LANGUAGE, Need.CAPTIONS], 0.2),
         status=chance.choice(states),
         limit=chance.choice([None, None, None, 2]),
         equipment=_some(chance, [Equipment.STAGE, Equipment.PROJECTOR], 0.25),
@@ -113,7 +149,8 @@ def _facts(chance: Random) -> list[AccessFact]:
             if chance.random() < 0.5:
                 owner = {"building_id": BuildingId(place)} if place == "b" else {"room_id": RoomId(place)}
                 fact = AccessFactId(f"{place} {feature}")
-                found.append(AccessFact(fact, feature, chance.choice(answers), **owner))
+                wide = chance.choice([None, 790, 900]) if feature is AccessFeature.DOOR_WIDTH else None
+                found.append(AccessFact(fact, feature, chance.choice(answers), number=wide, **owner))
     return found
 
 
@@ -134,7 +171,11 @@ def _parts(chance: Random) -> list[Contribution]:
     pairs = {(chance.randrange(9), chance.randrange(7)) for _ in range(chance.randrange(14))}
     return [
         Contribution(
-            ContributionId(f"c{s}{p}"), SessionId(f"s{s}"), PersonId(f"p{p}"), chance.choice(list(Part))
+            ContributionId(f"c{s}{p}"),
+            SessionId(f"s{s}"),
+            PersonId(f"p{p}"),
+            chance.choice(list(Part)),
+            confirmed=chance.random() < 0.8,
         )
         for s, p in sorted(pairs)
     ]
@@ -157,6 +198,15 @@ def _attendance(chance: Random) -> list[Registration | Booking | Wish]:
             Wish(WishId(f"w{s}{p}"), person, rank, SessionId(f"s{s}"))
             for rank, s in enumerate(chance.sample(range(9), chance.randrange(5)), start=1)
         ]
+    return found
+
+
+def _orders(chance: Random) -> list[SessionOrder]:
+    """Return some orders; they may contradict each other, and one may hold twice."""
+    found = []
+    for n in range(chance.randrange(4)):
+        before, after = (SessionId(f"s{chance.randrange(9)}") for _ in range(2))
+        found.append(SessionOrder(SessionOrderId(f"so{n}"), before, after))
     return found
 
 

@@ -9,31 +9,19 @@ from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.domain.access import AccessFeature, Answer, Need
 from netzwerkstatt.domain.event import Day, DayId
 from netzwerkstatt.domain.people import PersonTime, PersonTimeId
-from netzwerkstatt.domain.registrations import Booking, BookingId, RegistrationStatus, Wish, WishId
+from netzwerkstatt.domain.registrations import RegistrationStatus, Wish, WishId
 from netzwerkstatt.domain.sessions import Part, SessionKind, SessionStatus
-from netzwerkstatt.domain.venue import AccessFact, AccessFactId, Equipment, RoomTime, RoomTimeId
-from netzwerkstatt.planning.notices import Level, NoticeKind, find
+from netzwerkstatt.domain.venue import Equipment, RoomTime, RoomTimeId
+from netzwerkstatt.planning.notices import Level, NoticeKind, around, find
 from tests.builders import a_day, a_part, a_person, a_registration, a_room, a_session, a_snapshot
-from tests.planning.plans import an_event_by_chance
+from tests.planning.plans import a_booking, a_fact, an_event_by_chance, kinds
 
 TEN = datetime(2027, 10, 16, 10)
 NOON = datetime(2027, 10, 16, 12)
 
 
-def a_fact(room, feature, answer=Answer.NO, number=None):
-    return AccessFact(AccessFactId(new_id()), feature, answer, room_id=room.id, number=number)
-
-
-def a_booking(person, session):
-    return Booking(BookingId(new_id()), person.id, session.id)
-
-
 def a_wish(person, session, rank=1):
     return Wish(WishId(new_id()), person.id, rank, session.id)
-
-
-def kinds(*records):
-    return [(one.kind, one.level) for one in find(a_snapshot(*records))]
 
 
 def test_a_plan_in_which_all_is_well_has_no_notices():
@@ -69,7 +57,8 @@ def test_a_room_that_is_not_known_to_be_step_free_is_never_taken_for_it(answer, 
     room, guest = a_room(), a_person(needs=Need.STEP_FREE)
     session = a_session(room=room, start=TEN)
     fact = [a_fact(room, AccessFeature.STEP_FREE, answer)] if answer else []
-    there = [room, session, guest, a_registration(guest), a_booking(guest, session), *fact]
+    toilet = a_fact(room, AccessFeature.ACCESSIBLE_TOILET, Answer.YES)
+    there = [room, toilet, session, guest, a_registration(guest), a_booking(guest, session), *fact]
     assert kinds(*there) == found
 
 
@@ -116,8 +105,8 @@ def test_a_room_is_occupied_by_what_takes_place_but_not_by_breaks():
     room = a_room()
     lunch = a_session(room=room, start=TEN, kind=SessionKind.BREAK)
     fair, talk = a_session(room=room, start=TEN), a_session(room=room, start=TEN)
-    assert kinds(room, lunch, fair) == []
-    assert kinds(room, lunch, fair, talk) == [(NoticeKind.OCCUPIED, Level.RED)]
+    assert NoticeKind.OCCUPIED not in dict(kinds(room, lunch, fair))
+    assert (NoticeKind.OCCUPIED, Level.RED) in kinds(room, lunch, fair, talk)
 
 
 @pytest.mark.parametrize("change", [{"status": SessionStatus.CANCELLED}, {"start": None}])
@@ -184,6 +173,20 @@ def test_sessions_lie_within_the_opening_hours(hour, count):
     assert len(kinds(a_day(), a_session(start=TEN.replace(hour=hour)))) == count
 
 
+def test_a_day_that_is_none_of_the_event_is_told_so_and_no_time_of_it_would_suit():
+    (notice,) = find(a_snapshot(a_day(), a_session(start=TEN + timedelta(days=1))))
+    assert (notice.kind, notice.since, notice.until) == (NoticeKind.TIME, None, None)
+
+
+def test_a_night_ends_on_a_day_that_is_none_of_the_event():
+    night = Day(DayId(new_id()), date(2027, 10, 30), time(20), time(5))
+    late = a_session(start=datetime(2027, 10, 31, 4, 30))
+    (notice,) = find(a_snapshot(night, late))
+    assert (notice.since, notice.until) == (None, datetime(2027, 10, 31, 5))
+    (notice,) = find(a_snapshot(night, a_session(start=datetime(2027, 10, 31, 15))))
+    assert (notice.since, notice.until) == (None, None)
+
+
 def test_a_night_that_closes_before_it_opens_lasts_into_the_morning():
     night = Day(DayId(new_id()), date(2027, 10, 30), time(20), time(5))
     assert kinds(night, a_session(start=datetime(2027, 10, 31, 2), minutes=180)) == []
@@ -238,6 +241,15 @@ def test_the_sample_has_the_three_notices_of_the_overview():
     assert (notices[2].number, notices[2].places) == (34, 30)
 
 
+def test_the_sample_asks_for_its_interpreters_when_the_day_is_near():
+    event = sample("de")
+    notices = find(event, today=date(2027, 10, 10))
+    asked = [one for one in notices if one not in find(event)]
+    assert {(one.kind, one.number) for one in asked} == {(NoticeKind.UNCONFIRMED, 6)}
+    names = {event.people[person].name for one in asked for person in one.people}
+    assert (len(asked), names) == (5, {"Amélie Thoma", "Jakub Wójcik"})
+
+
 def test_notices_come_gravest_first_and_in_one_order_only():
     order = list(Level)
     for seed in range(100):
@@ -255,6 +267,8 @@ def test_notices_come_gravest_first_and_in_one_order_only():
 def test_looking_at_some_sessions_finds_what_concerns_them():
     for seed in range(150):
         event = an_event_by_chance(seed)
-        every = find(event)
+        today = date(2027, 10, 10)
+        every = find(event, today=today)
+        assert set(around(event)) == {one for one in every if not one.sessions}
         for some in ({"s0"}, {"s1", "s5"}, set(event.sessions)):
-            assert find(event, some) == tuple(one for one in every if one.sessions & some)
+            assert find(event, some, today) == tuple(one for one in every if one.sessions & some)

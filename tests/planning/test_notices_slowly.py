@@ -1,7 +1,7 @@
 """The rules of notices once more, slowly: minute by minute, and every pair."""
 
 from datetime import datetime, timedelta
-from itertools import combinations
+from itertools import combinations, permutations
 
 from netzwerkstatt.domain.access import AccessFeature, Answer, Need
 from netzwerkstatt.domain.registrations import RegistrationStatus
@@ -9,29 +9,33 @@ from netzwerkstatt.domain.sessions import Part, SessionKind, SessionStatus
 from netzwerkstatt.domain.venue import Equipment
 from netzwerkstatt.planning import reach
 from netzwerkstatt.planning.notices import Level, NoticeKind, find
-from tests.planning.plans import an_event_by_chance
+from tests.planning.plans import DAYS, an_event_by_chance
 
 
 def test_all_rules_agree_with_looking_at_every_minute_and_every_pair():
     seen = set()
     for seed in range(300):
         event = an_event_by_chance(seed)
-        notices = find(event)
+        today = DAYS[seed % 3] - timedelta(days=seed % 16)
+        notices = find(event, today=today)
         said = {
             (one.kind, one.level, one.session, one.room, one.people, one.others, one.equipment, one.number)
             for one in notices
         }
-        assert said == slowly(event), seed
+        assert said == slowly(event, today), seed
         seen |= {(one.kind, one.level) for one in notices}
-    assert len(seen) == 12, "every kind, at each level it can have, was drawn"
+    assert len(seen) == 26, "every kind, at each level it can have, was drawn"
 
 
-def slowly(event):
+def slowly(event, today):
     rules = (
         *(slow_places, slow_access, slow_doubles, slow_guests, slow_occupied),
         *(slow_full, slow_times, slow_equipment, slow_interpreting),
+        *(slow_captions, slow_relief, slow_dogs, slow_doors, slow_toilets, slow_quiet),
+        *(slow_changes, slow_set_up, slow_order, slow_breaks, slow_topics),
     )
-    return {found for rule in rules for found in rule(event)}
+    found = {found for rule in rules for found in rule(event)}
+    return found | set(slow_unconfirmed(event, today))
 
 
 def planned(event):
@@ -207,3 +211,157 @@ def slow_interpreting(event):
     guests = set(needing(event, Need.SIGN_LANGUAGE, coming(event))) - named
     if guests and not interpreted & {s.id for s in planned(event)}:
         yield a_row(NoticeKind.INTERPRETING, Level.AMBER, None, people=tuple(sorted(guests)))
+
+
+def slow_captions(event):
+    for session in planned(event):
+        people = needing(event, Need.CAPTIONS, there(event, session))
+        if people and not session.access & Need.CAPTIONS:
+            yield a_row(NoticeKind.CAPTIONS, Level.AMBER, session, people=people)
+
+
+def slow_relief(event):
+    for session in planned(event):
+        mine = [c for c in event.contributions.values() if c.session_id == session.id]
+        people = {c.person_id for c in mine if c.part is Part.INTERPRETER}
+        needed = session.access & Need.SIGN_LANGUAGE or needing(
+            event, Need.SIGN_LANGUAGE, there(event, session)
+        )
+        if session.minutes > 60 and len(people) == 1 and needed:
+            yield a_row(NoticeKind.RELIEF, Level.AMBER, session, people=tuple(people), number=session.minutes)
+
+
+def slow_dogs(event):
+    for session in planned(event):
+        people = needing(event, Need.ASSISTANCE_DOG, there(event, session))
+        if people and session.room_id:
+            fact = event.fact(event.rooms[session.room_id], AccessFeature.ASSISTANCE_DOGS)
+            answer = fact.answer if fact else Answer.UNKNOWN
+            if answer is not Answer.YES:
+                level = Level.RED if answer is Answer.NO else Level.AMBER
+                yield a_row(NoticeKind.DOG, level, session, session.room_id, people)
+
+
+def slow_doors(event):
+    for session in planned(event):
+        people = needing(event, Need.STEP_FREE, there(event, session))
+        fact = event.fact(event.rooms[session.room_id], AccessFeature.DOOR_WIDTH) if session.room_id else None
+        if not people or fact is None or fact.answer is Answer.UNKNOWN:
+            continue
+        if fact.answer is Answer.NO or (fact.number and fact.number < 800):
+            yield a_row(NoticeKind.DOOR, Level.RED, session, session.room_id, people, number=fact.number)
+
+
+def slow_toilets(event):
+    for building in (None, *event.buildings):
+        rooms = [room for room in event.rooms.values() if room.building_id == building]
+        used = [s for s in planned(event) if s.room_id in {room.id for room in rooms}]
+        people = coming(event) | {person for s in used for person in parts(event, s)}
+        people = needing(event, Need.STEP_FREE, people)
+        facts = [event.fact(room, AccessFeature.ACCESSIBLE_TOILET) for room in rooms]
+        answers = {fact.answer if fact else Answer.UNKNOWN for fact in facts}
+        if used and people and Answer.YES not in answers:
+            level = Level.RED if answers == {Answer.NO} else Level.AMBER
+            yield a_row(NoticeKind.TOILET, level, None, people=people)
+
+
+def slow_quiet(event):
+    people = coming(event) | {person for s in planned(event) for person in parts(event, s)}
+    people = needing(event, Need.QUIET_BREAK, people)
+    facts = [event.fact(room, AccessFeature.QUIET_ROOM) for room in event.rooms.values()]
+    if people and not any(fact and fact.answer is Answer.YES for fact in facts):
+        yield a_row(NoticeKind.QUIET, Level.AMBER, None, people=people)
+
+
+def way_between(event, one, other):
+    """Return the minutes from room to room."""
+    if None in {one.room_id, other.room_id} or one.room_id == other.room_id:
+        return 0
+    rooms = [event.rooms[session.room_id] for session in (one, other)]
+    if len({room.building_id for room in rooms}) == 2:
+        return 15
+    return 5 if len({room.floor.replace("EG", "") for room in rooms}) == 1 else 10
+
+
+def slow_changes(event):
+    for before, after in permutations(planned(event), 2):
+        left = int((after.start - before.end).total_seconds() // 60)
+        late = []
+        for person in event.people:
+            mine = [s for s in planned(event) if person in there(event, s)]
+            between = [s for s in mine if before.end <= s.start and s.end <= after.start]
+            if left < 0 or between or before not in mine or after not in mine:
+                continue
+            times = 2 if event.people[person].needs & Need.STEP_FREE else 1
+            if left < times * way_between(event, before, after):
+                late.append(person)
+        if late:
+            yield a_row(
+                *(NoticeKind.CHANGE, Level.INFO, after),
+                people=tuple(sorted(late)),
+                others=(before.id,),
+                number=left,
+            )
+
+
+def slow_set_up(event):
+    for session in planned(event):
+        needed = {session.start - timedelta(minutes=n + 1) for n in range(session.set_up)}
+        others = [
+            other
+            for other in planned(event)
+            if other.room_id == session.room_id is not None
+            and other != session
+            and other.kind is not SessionKind.BREAK
+            and other.end <= session.start
+            and minutes(other) & needed
+        ]
+        if others:
+            ids = tuple(one.id for one in sorted(others, key=lambda s: (s.start, s.id)))
+            left = min((session.start - other.end) // timedelta(minutes=1) for other in others)
+            yield a_row(NoticeKind.SET_UP, Level.AMBER, session, session.room_id, others=ids, number=left)
+
+
+def slow_order(event):
+    for before, after in permutations(planned(event), 2):
+        asked = [
+            o for o in event.session_orders.values() if (o.before_id, o.after_id) == (before.id, after.id)
+        ]
+        if asked and max(minutes(before)) >= after.start:
+            yield a_row(NoticeKind.ORDER, Level.AMBER, after, others=(before.id,))
+
+
+def slow_breaks(event):
+    breaks = [s for s in planned(event) if s.kind is SessionKind.BREAK]
+    for session in planned(event):
+        others = [one for one in breaks if minutes(one) & minutes(session)]
+        if others and session.kind not in {SessionKind.BREAK, SessionKind.FAIR}:
+            ids = tuple(one.id for one in sorted(others, key=lambda s: (s.start, s.id)))
+            yield a_row(NoticeKind.BREAK, Level.AMBER, session, others=ids)
+
+
+def slow_topics(event):
+    joint = {SessionKind.BREAK, SessionKind.PLENARY}
+    chosen = [s for s in planned(event) if s.topic_id and s.kind not in joint]
+    for session in chosen:
+        others = [
+            other
+            for other in chosen
+            if other != session
+            and other.topic_id == session.topic_id
+            and later_first(session, other)[0] == session
+            and minutes(session) & minutes(other)
+        ]
+        if others:
+            ids = tuple(one.id for one in sorted(others, key=lambda s: (s.start, s.id)))
+            yield a_row(NoticeKind.TOPIC, Level.INFO, session, others=ids)
+
+
+def slow_unconfirmed(event, today):
+    near = {today + timedelta(days=n) for n in range(1, 15)}
+    for session in planned(event):
+        mine = [c for c in event.contributions.values() if c.session_id == session.id]
+        people = tuple(sorted({c.person_id for c in mine if not c.confirmed}))
+        if session.start.date() in near and (people or session.status is not SessionStatus.CONFIRMED):
+            left = (session.start.date() - today).days
+            yield a_row(NoticeKind.UNCONFIRMED, Level.AMBER, session, people=people, number=left)

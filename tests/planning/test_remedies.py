@@ -2,20 +2,24 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from netzwerkstatt.app.sample import sample
 from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.domain.access import AccessFeature, Answer, Need
 from netzwerkstatt.domain.registrations import Booking, BookingId, Wish, WishId
 from netzwerkstatt.domain.sessions import SessionKind
-from netzwerkstatt.domain.venue import AccessFact, AccessFactId, Equipment
+from netzwerkstatt.domain.venue import AccessFact, AccessFactId, Building, BuildingId, Equipment
 from netzwerkstatt.planning.notices import Level, NoticeKind, find
 from netzwerkstatt.planning.remedies import RemedyKind, TaskCode, applied, remedies
 from tests.builders import a_day, a_part, a_person, a_registration, a_room, a_session, a_snapshot
 from tests.planning.plans import an_event_by_chance
 
 TEN = datetime(2027, 10, 16, 10)
+ONLY_TASKS = {
+    *(NoticeKind.INTERPRETING, NoticeKind.CAPTIONS, NoticeKind.RELIEF),
+    *(NoticeKind.TOILET, NoticeKind.QUIET, NoticeKind.UNCONFIRMED),
+}
 
 
 def a_fact(room, answer, feature=AccessFeature.STEP_FREE):
@@ -29,6 +33,10 @@ def a_booking(person, session, **fields):
 def only(event, kind):
     (notice,) = (one for one in find(event) if one.kind is kind)
     return notice
+
+
+def only_kinds(event):
+    return {one.kind for one in find(event)}
 
 
 def deeds(event, kind):
@@ -79,8 +87,7 @@ def test_rooms_are_exchanged_where_none_is_free():
     event = a_snapshot(*barred(upstairs, below), other)
     first = remedies(event, only(event, NoticeKind.ACCESS))[0]
     assert (first.kind, first.other) == (RemedyKind.EXCHANGE_ROOMS, other.id)
-    after = applied(event, first.pairs)
-    assert find(after) == ()
+    assert only_kinds(applied(event, first.pairs)) == {NoticeKind.TOILET}
 
 
 def test_what_is_fixed_stays():
@@ -95,6 +102,17 @@ def test_a_room_that_nobody_has_asked_about_is_no_remedy():
     upstairs, unknown = a_room("Atelier", 20), a_room("Keller", 20)
     event = a_snapshot(*barred(upstairs), unknown)
     assert deeds(event, NoticeKind.ACCESS) == [RemedyKind.ADD_TASK]
+
+
+def test_nobody_is_moved_to_a_house_without_a_toilet_for_them():
+    houses = [Building(BuildingId(new_id()), name) for name in ("Bürgerhaus", "Schule")]
+    upstairs, below = (replace(a_room(house.name, 20), building_id=house.id) for house in houses)
+    toilets = [a_fact(room, Answer.NO, AccessFeature.ACCESSIBLE_TOILET) for room in (upstairs, below)]
+    event = a_snapshot(*houses, *barred(upstairs, below), *toilets)
+    assert deeds(event, NoticeKind.ACCESS) == [RemedyKind.ADD_TASK]
+    toilets[1] = replace(toilets[1], answer=Answer.YES)
+    event = a_snapshot(*houses, *barred(upstairs, below), *toilets)
+    assert deeds(event, NoticeKind.ACCESS) == [RemedyKind.MOVE_ROOM, RemedyKind.ADD_TASK]
 
 
 def test_a_session_is_never_moved_into_a_break_and_rather_to_where_something_begins():
@@ -141,24 +159,26 @@ def test_applied_changes_adds_and_takes_out_and_leaves_the_event_alone():
 
 def test_every_remedy_makes_its_notice_go_and_brings_none_as_grave():
     """Looked at as a person would: all notices of the whole event, before and after."""
-    tried = Counter()
+    tried, helped, today = Counter(), set(), date(2027, 10, 10)
     for seed in range(100):
         event = an_event_by_chance(seed)
-        before = find(event)
+        before = find(event, today=today)
         for notice in before:
-            offered = remedies(event, notice)
+            offered = remedies(event, notice, today)
             assert len(offered) <= 3
             assert all(one.kind is not RemedyKind.ADD_TASK for one in offered[:-1])
             for remedy in offered:
                 if remedy.kind is RemedyKind.ADD_TASK:
                     assert remedy.pairs == ()
                     continue
-                after = find(applied(event, remedy.pairs))
+                after = find(applied(event, remedy.pairs), today=today)
                 assert not matters([notice]) & matters(after)
                 for level in {Level.RED, notice.level}:
                     assert matters(after, level) <= matters(before), (seed, notice, remedy)
                 tried[remedy.kind] += 1
+                helped.add(notice.kind)
     assert set(tried) == set(RemedyKind) - {RemedyKind.ADD_TASK}, "each was drawn"
+    assert helped == set(NoticeKind) - ONLY_TASKS, "and each notice that the plan can solve was solved"
 
 
 def matters(notices, level=None):

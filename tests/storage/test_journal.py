@@ -1,6 +1,7 @@
 """Whatever people do can be taken back and done again, also after closing."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,9 +10,17 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.exc import IntegrityError
 
 from netzwerkstatt.base.faults import Refused
+from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.domain.people import Person, PersonId
 from netzwerkstatt.domain.registrations import Registration, RegistrationId
-from netzwerkstatt.domain.sessions import Contribution, ContributionId, Session, SessionId
+from netzwerkstatt.domain.sessions import (
+    Contribution,
+    ContributionId,
+    Session,
+    SessionId,
+    SessionOrder,
+    SessionOrderId,
+)
 from netzwerkstatt.domain.snapshot import SHELVES
 from netzwerkstatt.domain.venue import Room, RoomId
 from netzwerkstatt.storage import engine, eventfile, writing
@@ -312,6 +321,20 @@ def test_a_thousand_random_sequences(tmp_path, request):
         _check(tmp_path, sequence)
 
     run()
+
+
+def test_an_order_goes_with_either_of_its_sessions_and_comes_back_with_it(store):
+    sessions = [a_session(f"Teil {n}") for n in range(3)]
+    orders = [SessionOrder(SessionOrderId(new_id()), one.id, other.id) for one, other in pairwise(sessions)]
+    store.perform(add(*sessions, *orders))
+    assert set(store.snapshot.session_orders.values()) == set(orders)
+    store.perform(drop(sessions[0]))
+    assert set(store.snapshot.session_orders.values()) == {orders[1]}
+    store.perform(drop(sessions[2]))
+    assert len(store.snapshot.session_orders) == 0
+    store.undo()
+    store.undo()
+    assert set(store.snapshot.session_orders.values()) == set(orders)
 
 
 def test_every_shelf_has_its_table_and_every_field_its_column():

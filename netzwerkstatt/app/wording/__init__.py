@@ -7,6 +7,8 @@ from netzwerkstatt.app.wording import files, initiatives, lists, paper, plans, p
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.documents.printed import PrintWarning
+from netzwerkstatt.domain.access import AccessFeature
+from netzwerkstatt.domain.access_words import features
 from netzwerkstatt.domain.registrations import RegistrationStatus
 from netzwerkstatt.domain.words import status
 from netzwerkstatt.exchange.plan import ImportPlan, Problem, sheet_of
@@ -45,11 +47,13 @@ def problem(found: Problem, texts: Texts) -> str:
 
 
 def _fact(name: str, value: str | int, texts: Texts) -> str | int:
-    """Return a fact in words: amounts, states of registrations, names of fields."""
+    """Return a fact in words: amounts, states of registrations, names of fields and of features."""
     if name in _AMOUNTS:
         return texts.money(int(value))
     if name in _STATES:
         return status(texts)[RegistrationStatus(str(value))]
+    if name == "features":
+        return ", ".join(features(texts)[AccessFeature(feature)] for feature in str(value).split())
     if name == "fields":
         names = lists.field_names(texts)
         return ", ".join(dict.fromkeys(names[field] for field in str(value).split()))

@@ -9,6 +9,7 @@ from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain.people import Person
 from netzwerkstatt.domain.sessions import Session
 from netzwerkstatt.domain.snapshot import Snapshot, by_name
+from netzwerkstatt.domain.venue import BuildingId
 from netzwerkstatt.planning import reach
 from netzwerkstatt.planning.notices import Notice
 
@@ -29,6 +30,14 @@ def names_of(notice: Notice, snapshot: Snapshot, texts: Texts) -> str:
     return texts.listed(person.name for person in people_of(notice, snapshot))
 
 
+def one_or_many(notice: Notice, snapshot: Snapshot, texts: Texts) -> str:
+    """Name the one person of a notice, or count them."""
+    count = len(notice.people)
+    return (
+        names_of(notice, snapshot, texts) if count == 1 else texts.n_("one person", "{count} people", count)
+    )
+
+
 def sessions_of(notice: Notice, snapshot: Snapshot) -> list[Session]:
     """Return the sessions of a notice, the one it shows at first."""
     ids = (notice.session, *notice.others)
@@ -43,6 +52,13 @@ def title_of(notice: Notice, snapshot: Snapshot, texts: Texts) -> str:
 def room_of(notice: Notice, snapshot: Snapshot) -> str:
     """Return the name of the room that a notice is about."""
     return snapshot.rooms[notice.room].name if notice.room is not None else ""
+
+
+def house(building: BuildingId | None, snapshot: Snapshot, texts: Texts) -> str:
+    """Name a house within a sentence; where none is noted, there is only one."""
+    if building is None:
+        return texts.p_("house", "the building")
+    return texts._("“{name}”", name=snapshot.buildings[building].name)
 
 
 def barrier(notice: Notice, snapshot: Snapshot, texts: Texts) -> str:

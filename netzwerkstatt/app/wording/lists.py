@@ -51,6 +51,17 @@ SENTENCES: Final = {
     "product-differs": N_(
         "Line {line}: price times number of “{text}” is {product}, the list says {stated}."
     ),
+    "access-other-kind": N_("“{name}” is no A11yJSON file that names houses or rooms."),
+    "place-without-name": N_("A place without a name is left out."),
+    "place-several": N_("There are several places called “{name}” here, so it is left out."),
+    "place-repeated": N_("“{name}” stands in this file more than once and is taken once."),
+    "place-without-house": N_("“{name}” is left out together with its house."),
+    "access-details-left-out": N_("“{name}”: details without a place here are left out: {count} ({keys})."),
+    "access-value-not-understood": N_("“{name}”: “{value}” for “{key}” is not understood and left out."),
+    "access-left-out": N_("Not in the file, or only in part, as A11yJSON has no word for it: {features}."),
+    "access-notes-left-out": N_("Notes on accessibility are not in the file ({count} in all)."),
+    "house-without-tags": N_("“{name}”: nothing is known yet that OpenStreetMap has a tag for."),
+    "rooms-without-house": N_("Rooms in no house are not in the file ({count} in all)."),
     "cell-shortened": N_("Line {line}: a very long cell is shortened."),
 }
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from netzwerkstatt.app.wording import articles
+from netzwerkstatt.app.wording import articles, facts
 from netzwerkstatt.base.texts import N_, Texts
 from netzwerkstatt.domain import words
 from netzwerkstatt.domain.registrations import Booking
@@ -37,6 +37,13 @@ _TASKS: Final[Mapping[TaskCode, str]] = {
     TaskCode.BORROW_EQUIPMENT: N_("Borrow: {things}"),
     TaskCode.SECOND_RUN: N_("Find out about a second run of {session}"),
     TaskCode.FIND_ROOM: N_("Find another room for {session}"),
+    TaskCode.ASK_CAPTIONS: N_("Ask for captions"),
+    TaskCode.ASK_SECOND_INTERPRETER: N_("Ask for a second interpreter"),
+    TaskCode.ASK_DOG: N_("Find out whether assistance dogs may come {into}"),
+    TaskCode.ASK_TOILET: N_("Find out whether {house} has an accessible toilet"),
+    TaskCode.FIND_TOILET: N_("Find an accessible toilet for {house}"),
+    TaskCode.FIND_QUIET_ROOM: N_("Find a quiet room"),
+    TaskCode.ASK_AGAIN: N_("Ask {names} to confirm"),
 }
 
 
@@ -69,12 +76,15 @@ def task_title(found: Remedy, snapshot: Snapshot, texts: Texts) -> str:
     source = _TASKS[found.task]
     if found.equipment & ~_CARRIED:
         source = N_("Find {things} for {session}")
+    elif found.task is TaskCode.ASK_AGAIN and not found.people:
+        source = N_("Have {session} confirmed")
     return texts._(
         source,
         names=_names(found, snapshot, texts),
         session=_short(found.session, snapshot, texts),
         inside=articles.inside(room, texts),
         into=articles.into(room, texts),
+        house=facts.house(found.building, snapshot, texts),
         things=texts.listed(words.said(found.equipment, words.equipment(texts))),
     )
 

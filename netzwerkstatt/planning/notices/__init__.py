@@ -4,15 +4,16 @@ A rule is a function that yields notices about a plan; it is one row of the tabl
 """
 
 from collections.abc import Callable, Collection, Iterator
+from datetime import date
 from typing import Final
 
 from netzwerkstatt.domain.sessions import SessionId
 from netzwerkstatt.domain.snapshot import Snapshot
-from netzwerkstatt.planning.notices import clashes, places, times
+from netzwerkstatt.planning.notices import clashes, houses, places, promises, times, turns
 from netzwerkstatt.planning.notices.notice import Level, Matter, Notice, NoticeKind
 from netzwerkstatt.planning.notices.plan import Plan
 
-__all__ = ["Level", "Matter", "Notice", "NoticeKind", "find"]
+__all__ = ["Level", "Matter", "Notice", "NoticeKind", "around", "find"]
 
 _RULES: Final[tuple[Callable[[Plan], Iterator[Notice]], ...]] = (
     places.stage,
@@ -24,19 +25,43 @@ _RULES: Final[tuple[Callable[[Plan], Iterator[Notice]], ...]] = (
     places.equipment,
     places.interpreting,
     places.hearing,
+    places.captions,
+    places.relief,
+    places.dog,
+    places.door,
+    houses.toilet,
+    houses.quiet,
+    turns.set_up,
+    clashes.into_break,
+    turns.order,
+    promises.unconfirmed,
+    turns.change,
+    clashes.topic,
 )
+_AROUND: Final = (places.interpreting, houses.toilet, houses.quiet)
 _LEVELS: Final = {level: place for place, level in enumerate(Level)}
 _KINDS: Final = {kind: place for place, kind in enumerate(NoticeKind)}
 
 
-def find(snapshot: Snapshot, only: Collection[SessionId] | None = None) -> tuple[Notice, ...]:
-    """Return the notices of an event, or `only` of some sessions: the gravest first, then by time."""
-    plan = Plan(snapshot, only)
+def find(
+    snapshot: Snapshot, only: Collection[SessionId] | None = None, today: date | None = None
+) -> tuple[Notice, ...]:
+    """Return the notices of an event, or `only` of some sessions: the gravest first, then by time.
+
+    Without `today` nothing is said of promises that are due.
+    """
+    plan = Plan(snapshot, only, today)
     found = (notice for rule in _RULES for notice in rule(plan))
     if only is not None:
         wanted = frozenset(only)
         found = (notice for notice in found if notice.sessions & wanted)
     return tuple(sorted(found, key=lambda notice: _place(snapshot, notice)))
+
+
+def around(snapshot: Snapshot) -> tuple[Notice, ...]:
+    """Return those notices of an event that are about no session in particular, in no order."""
+    plan = Plan(snapshot)
+    return tuple(notice for rule in _AROUND for notice in rule(plan) if not notice.sessions)
 
 
 def _place(snapshot: Snapshot, notice: Notice) -> tuple[object, ...]:
@@ -51,4 +76,5 @@ def _place(snapshot: Snapshot, notice: Notice) -> tuple[object, ...]:
         notice.people,
         notice.others,
         notice.room or "",
+        notice.building or "",
     )

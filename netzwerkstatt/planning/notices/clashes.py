@@ -1,10 +1,10 @@
-"""Who or what is in two places at once."""
+"""Who or what is in two places at once, and what should not run at the same time."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from netzwerkstatt.domain.people import PersonId
-from netzwerkstatt.domain.sessions import SessionId
+from netzwerkstatt.domain.sessions import Session, SessionId, SessionKind
 from netzwerkstatt.planning.notices.notice import Level, Notice, NoticeKind
 from netzwerkstatt.planning.notices.plan import Plan, Slot
 
@@ -16,8 +16,8 @@ def double(plan: Plan) -> Iterator[Notice]:
     """
     guests: dict[tuple[Slot, Slot], list[PersonId]] = defaultdict(list)
     for person in plan.people:
-        parts = _parts(plan, person)
-        for slot, others in _clashes(parts | _places(plan, person)):
+        parts = plan.parts(person)
+        for slot, others in _clashes(parts | plan.seats(person)):
             both = [other for other in others if slot in parts and other in parts]
             if both:
                 yield Notice(
@@ -52,17 +52,33 @@ def occupied(plan: Plan) -> Iterator[Notice]:
             )
 
 
-def _parts(plan: Plan, person: PersonId) -> set[Slot]:
-    parts = plan.snapshot.contributions.of("person_id", person)
-    return set(plan.slots(one.session_id for one in parts))
+def topic(plan: Plan) -> Iterator[Notice]:
+    """Find sessions of one topic at once, between which whoever cares for it has to choose.
+
+    What is for everybody anyway, breaks and plenaries, is no choice.
+    """
+    snapshot = plan.snapshot
+    for topic_id in {one.topic_id for one in plan.sessions} - {None}:
+        chosen = (one for one in snapshot.sessions.of("topic_id", topic_id) if not _joint(one))
+        for slot, others in _clashes(plan.slots(one.id for one in chosen)):
+            yield Notice(NoticeKind.TOPIC, Level.INFO, slot.id, others=_ids(others), since=slot.start)
 
 
-def _places(plan: Plan, person: PersonId) -> set[Slot]:
-    """Return the sessions in which a person who comes has a place."""
-    if person not in plan.registered:
-        return set()
-    booked = plan.snapshot.bookings.of("person_id", person)
-    return set(plan.slots(one.session_id for one in booked))
+def into_break(plan: Plan) -> Iterator[Notice]:
+    """Find sessions that run into a common break; the fair goes on while people eat."""
+    snapshot = plan.snapshot
+    breaks = sorted(plan.slots(one.id for one in snapshot.sessions.values() if one.for_everybody))
+    for slot in plan.every_slot if breaks else ():
+        session = snapshot.sessions[slot.id]
+        met = [one for one in breaks if one.start < slot.end and slot.start < one.end]
+        if met and not session.for_everybody and session.kind is not SessionKind.FAIR:
+            since = max(slot.start, met[0].start)
+            yield Notice(NoticeKind.BREAK, Level.AMBER, slot.id, others=_ids(met), since=since)
+
+
+def _joint(session: Session) -> bool:
+    """Tell whether everybody is in a session, so that none of another topic is missed for it."""
+    return session.for_everybody or session.kind is SessionKind.PLENARY
 
 
 def _ids(slots: Iterable[Slot]) -> tuple[SessionId, ...]:

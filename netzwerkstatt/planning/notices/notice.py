@@ -9,7 +9,7 @@ from typing import NamedTuple
 from netzwerkstatt.domain.access import Answer
 from netzwerkstatt.domain.people import PersonId
 from netzwerkstatt.domain.sessions import SessionId
-from netzwerkstatt.domain.venue import Equipment, RoomId
+from netzwerkstatt.domain.venue import BuildingId, Equipment, RoomId
 
 
 class NoticeKind(StrEnum):
@@ -24,6 +24,18 @@ class NoticeKind(StrEnum):
     EQUIPMENT = "equipment"
     INTERPRETING = "interpreting"
     HEARING = "hearing"
+    CAPTIONS = "captions"
+    RELIEF = "relief"
+    DOG = "dog"
+    DOOR = "door"
+    TOILET = "toilet"
+    QUIET = "quiet"
+    SET_UP = "set-up"
+    BREAK = "break"
+    ORDER = "order"
+    UNCONFIRMED = "unconfirmed"
+    CHANGE = "change"
+    TOPIC = "topic"
 
 
 class Level(StrEnum):
@@ -35,11 +47,12 @@ class Level(StrEnum):
 
 
 class Matter(NamedTuple):
-    """One thing that a notice says: of one person or none, in one session and perhaps another."""
+    """One thing that a notice says: of a person or none, in a session and perhaps another, or in a house."""
 
     kind: NoticeKind
     sessions: frozenset[SessionId]
     person: PersonId | None
+    building: BuildingId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +60,12 @@ class Notice:
     """Something in the plan that a person should look at.
 
     `session` is where it shows, `others` the sessions it clashes with; `people` whom it concerns. `room` is
-    set where it is about the room. `answer` is what is known of the place: NO, or UNKNOWN where somebody has
-    to ask. `number` counts steps, or wishes and bookings (`booked`) against `places`. `equipment` is what is
-    missing. Of a clash, `since` is when it begins; of a time that does not suit, `since` and `until` are from
-    and up to when it would, as far as that is on the same day.
+    set where it is about the room, `building` where it is about a house and no session in particular.
+    `answer` is what is known of the place: NO, or UNKNOWN where somebody has to ask. `number` counts steps,
+    wishes and bookings (`booked`) against `places`, minutes that are left to change or to set up, or days to
+    go; of a door it is the width in mm. `equipment` is what is missing. Of a clash, `since` is when it
+    begins; of a time that does not suit, `since` and `until` are from and up to when it would, as far as that
+    is on the same day.
     """
 
     kind: NoticeKind
@@ -66,6 +81,7 @@ class Notice:
     booked: bool = False
     since: datetime | None = None
     until: datetime | None = None
+    building: BuildingId | None = None
 
     @property
     def sessions(self) -> frozenset[SessionId]:
@@ -80,4 +96,4 @@ class Notice:
         own = frozenset(() if self.session is None else (self.session,))
         for sessions in [own | {other} for other in self.others] or [own]:
             for person in self.people or (None,):
-                yield Matter(self.kind, sessions, person)
+                yield Matter(self.kind, sessions, person, self.building)

@@ -1,4 +1,4 @@
-"""What everybody in a session must find: a way in, a stage, a loop, interpreters, places, equipment."""
+"""What everybody in a session must find: a way in, a stage, a loop, words they follow, places, equipment."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -15,7 +15,10 @@ _FEATURES: Final = {
     NoticeKind.STAGE: AccessFeature.STAGE,
     NoticeKind.ACCESS: AccessFeature.STEP_FREE,
     NoticeKind.HEARING: AccessFeature.HEARING_LOOP,
+    NoticeKind.DOG: AccessFeature.ASSISTANCE_DOGS,
+    NoticeKind.DOOR: AccessFeature.DOOR_WIDTH,
 }
+_LONGEST: Final = 60
 _ANSWERS: Final = {reach.Level.BAD: Answer.NO, reach.Level.OPEN: Answer.UNKNOWN}
 
 
@@ -44,6 +47,49 @@ def hearing(plan: Plan) -> Iterator[Notice]:
         yield from _unmet(plan, NoticeKind.HEARING, session, plan.taking_part(session) & needing)
 
 
+def dog(plan: Plan) -> Iterator[Notice]:
+    """Find who has a part or a place where their assistance dog may not come in, or perhaps not."""
+    needing = plan.needing(Need.ASSISTANCE_DOG)
+    for session in plan.sessions if needing else ():
+        yield from _unmet(plan, NoticeKind.DOG, session, plan.taking_part(session) & needing)
+
+
+def door(plan: Plan) -> Iterator[Notice]:
+    """Find who has a part or a place behind a door that is known to be too narrow for a wheelchair.
+
+    That nobody has measured a door is no notice: a room that is noted as step-free mostly has none such.
+    """
+    needing = plan.needing(Need.STEP_FREE)
+    for session in plan.sessions if needing else ():
+        for notice in _unmet(plan, NoticeKind.DOOR, session, plan.taking_part(session) & needing):
+            if notice.answer is Answer.NO:
+                yield notice
+
+
+def captions(plan: Plan) -> Iterator[Notice]:
+    """Find who has a part or a place in a session that does not offer the captions they need."""
+    needing = plan.needing(Need.CAPTIONS)
+    for session in plan.sessions if needing else ():
+        people = plan.taking_part(session) & needing
+        if people and Need.CAPTIONS not in session.access:
+            yield Notice(NoticeKind.CAPTIONS, Level.AMBER, session.id, people=_ordered(people))
+
+
+def relief(plan: Plan) -> Iterator[Notice]:
+    """Find long sessions with one interpreter whom nobody relieves.
+
+    It is about sessions that offer sign language, or where somebody needs it. Up to 60 minutes one is
+    enough: that figure is from the client's list of rules (programme and notices).
+    """
+    needing = plan.needing(Need.SIGN_LANGUAGE)
+    for session in plan.sessions:
+        people = plan.interpreting(session) if session.minutes > _LONGEST else ()
+        if len(people) == 1 and (Need.SIGN_LANGUAGE in session.access or plan.taking_part(session) & needing):
+            yield Notice(
+                NoticeKind.RELIEF, Level.AMBER, session.id, people=_ordered(people), number=session.minutes
+            )
+
+
 def interpreting(plan: Plan) -> Iterator[Notice]:
     """Find sessions, or else guests, whose sign language nobody interprets.
 
@@ -53,7 +99,7 @@ def interpreting(plan: Plan) -> Iterator[Notice]:
     named: set[PersonId] = set()
     for session in plan.sessions if needing else ():
         people = plan.taking_part(session) & needing
-        if people and not plan.interpreted(session):
+        if people and not plan.interpreting(session):
             named |= people
             yield Notice(NoticeKind.INTERPRETING, Level.AMBER, session.id, people=_ordered(people))
     guests = (needing & plan.registered) - named

@@ -1,7 +1,7 @@
 """A plan as the rules look at it: sessions that take place, and who is in them."""
 
 from collections.abc import Collection, Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -27,12 +27,16 @@ class Slot(NamedTuple):
 class Plan:
     """A snapshot and the sessions to look at: all of them, or `only` some.
 
-    Sessions without a time are not planned yet, and cancelled ones take neither room nor time.
+    Sessions without a time are not planned yet, and cancelled ones take neither room nor time. Without
+    `today` nothing is said that depends on how many days are left.
     """
 
-    def __init__(self, snapshot: Snapshot, only: Collection[SessionId] | None = None) -> None:
+    def __init__(
+        self, snapshot: Snapshot, only: Collection[SessionId] | None = None, today: date | None = None
+    ) -> None:
         self.snapshot = snapshot
         self.only = only
+        self.today = today
         self._known: dict[RoomId, Known] = {}
         self._slots: dict[SessionId, Slot | None] = {}
 
@@ -105,15 +109,27 @@ class Plan:
         parts = self.snapshot.contributions.of("session_id", session.id)
         return frozenset(one.person_id for one in parts)
 
-    def interpreted(self, session: Session) -> bool:
-        """Tell whether somebody interprets in a session."""
+    def interpreting(self, session: Session) -> frozenset[PersonId]:
+        """Return who interprets in a session."""
         parts = self.snapshot.contributions.of("session_id", session.id)
-        return any(one.part is Part.INTERPRETER for one in parts)
+        return frozenset(one.person_id for one in parts if one.part is Part.INTERPRETER)
 
     def taking_part(self, session: Session) -> frozenset[PersonId]:
         """Return who has a part in a session, or comes to the event and has a place in it."""
         booked = self.snapshot.bookings.of("session_id", session.id)
         return self.contributing(session) | self.registered.intersection(one.person_id for one in booked)
+
+    def parts(self, person: PersonId) -> set[Slot]:
+        """Return the sessions in which a person has a part."""
+        parts = self.snapshot.contributions.of("person_id", person)
+        return set(self.slots(one.session_id for one in parts))
+
+    def seats(self, person: PersonId) -> set[Slot]:
+        """Return the sessions in which a person who comes has a place."""
+        if person not in self.registered:
+            return set()
+        booked = self.snapshot.bookings.of("person_id", person)
+        return set(self.slots(one.session_id for one in booked))
 
     def wished(self, session: Session) -> int:
         """Count who wishes for a session first to third and has not cancelled."""

@@ -26,7 +26,7 @@ def time(plan: Plan) -> Iterator[Notice]:
     for session in plan.sessions:
         yield from _people(plan, session)
         yield from _room(plan, session)
-        if found := _missed(plan, session, hours):
+        if found := _closed(plan, session, hours):
             yield Notice(NoticeKind.TIME, Level.AMBER, session.id, since=found.since, until=found.until)
 
 
@@ -68,6 +68,19 @@ def unsuited(start: datetime, end: datetime, spans: Sequence[TimeSpan]) -> Inste
 def _missed(plan: Plan, session: Session, spans: Sequence[TimeSpan]) -> Instead | None:
     slot = plan.slot(session.id)
     return unsuited(slot.start, slot.end, spans) if slot else None
+
+
+def _closed(plan: Plan, session: Session, hours: Sequence[TimeSpan]) -> Instead | None:
+    """Say when the event is open instead; neither earlier nor later on a day that is none of it.
+
+    A session that begins in a night which lasts into such a day is told when the night ends.
+    """
+    found, start = _missed(plan, session, hours), session.start
+    if found is None or start is None:
+        return found
+    ours = any(day.date == start.date() for day in plan.snapshot.days.values())
+    ours = ours or any(span.start <= start < span.end for span in hours)
+    return found if ours else Instead(None, None)
 
 
 def _people(plan: Plan, session: Session) -> Iterator[Notice]:

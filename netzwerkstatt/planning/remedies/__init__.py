@@ -1,17 +1,18 @@
 """Remedies: what can be done about a notice, tried on the plan before it is offered."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from datetime import date
 from itertools import islice
 from typing import Final
 
 from netzwerkstatt.domain.access import Answer
 from netzwerkstatt.domain.snapshot import Snapshot
-from netzwerkstatt.planning.notices import Level, Matter, Notice, NoticeKind, find
+from netzwerkstatt.planning.notices import Level, Matter, Notice, NoticeKind, around, find
 from netzwerkstatt.planning.notices.plan import Plan
 from netzwerkstatt.planning.remedies.concerned import take_out, without_stage
 from netzwerkstatt.planning.remedies.remedy import Pair, Remedy, RemedyKind, TaskCode, applied
 from netzwerkstatt.planning.remedies.rooms import exchange, to_room
-from netzwerkstatt.planning.remedies.times import to_time
+from netzwerkstatt.planning.remedies.times import itself_to_time, later, to_time
 
 __all__ = ["Pair", "Remedy", "RemedyKind", "TaskCode", "applied", "remedies"]
 
@@ -26,6 +27,18 @@ _MAKERS: Final[Mapping[NoticeKind, tuple[Maker, ...]]] = {
     NoticeKind.EQUIPMENT: (to_room, exchange),
     NoticeKind.INTERPRETING: (),
     NoticeKind.HEARING: (to_room, exchange),
+    NoticeKind.CAPTIONS: (),
+    NoticeKind.RELIEF: (),
+    NoticeKind.DOG: (to_room, exchange),
+    NoticeKind.DOOR: (to_room, exchange),
+    NoticeKind.TOILET: (),
+    NoticeKind.QUIET: (),
+    NoticeKind.SET_UP: (to_room, itself_to_time),
+    NoticeKind.BREAK: (itself_to_time,),
+    NoticeKind.ORDER: (to_time,),
+    NoticeKind.UNCONFIRMED: (),
+    NoticeKind.CHANGE: (later,),
+    NoticeKind.TOPIC: (to_time,),
 }
 """What may help, the best first; each is offered at most once."""
 _TASKS: Final[Mapping[tuple[NoticeKind, Answer], TaskCode]] = {
@@ -39,24 +52,35 @@ _TASKS: Final[Mapping[tuple[NoticeKind, Answer], TaskCode]] = {
     (NoticeKind.INTERPRETING, Answer.NO): TaskCode.ASK_INTERPRETERS,
     (NoticeKind.HEARING, Answer.NO): TaskCode.BORROW_LOOP,
     (NoticeKind.HEARING, Answer.UNKNOWN): TaskCode.ASK_LOOP,
+    (NoticeKind.CAPTIONS, Answer.NO): TaskCode.ASK_CAPTIONS,
+    (NoticeKind.RELIEF, Answer.NO): TaskCode.ASK_SECOND_INTERPRETER,
+    (NoticeKind.DOG, Answer.NO): TaskCode.ASK_PERSON,
+    (NoticeKind.DOG, Answer.UNKNOWN): TaskCode.ASK_DOG,
+    (NoticeKind.DOOR, Answer.NO): TaskCode.ASK_PERSON,
+    (NoticeKind.TOILET, Answer.NO): TaskCode.FIND_TOILET,
+    (NoticeKind.TOILET, Answer.UNKNOWN): TaskCode.ASK_TOILET,
+    (NoticeKind.QUIET, Answer.NO): TaskCode.FIND_QUIET_ROOM,
+    (NoticeKind.QUIET, Answer.UNKNOWN): TaskCode.FIND_QUIET_ROOM,
+    (NoticeKind.UNCONFIRMED, Answer.NO): TaskCode.ASK_AGAIN,
 }
 _MOST: Final = 3
 _TRIED: Final = 16
 _LEVELS: Final = tuple(Level)
 
 
-def remedies(snapshot: Snapshot, notice: Notice) -> tuple[Remedy, ...]:
+def remedies(snapshot: Snapshot, notice: Notice, today: date | None = None) -> tuple[Remedy, ...]:
     """Return at most three things that can be done about a notice, the best first.
 
     Whatever changes the plan makes the notice go and brings none that is as grave; the fewer it brings, the
     better. A task comes last: it changes nothing yet. Whether there is such a task already is not known here.
+    `today` is the date for which the notices were found.
     """
-    plan = Plan(snapshot)
+    plan = Plan(snapshot, today=today)
     found = []
     for maker in _makers(notice):
         tried = []
         for remedy in islice(maker(plan, notice), _TRIED):
-            price = _price(snapshot, notice, remedy)
+            price = _price(plan, notice, remedy)
             if price is not None:
                 tried.append((price, remedy))
             if price == 0:
@@ -74,10 +98,13 @@ def _makers(notice: Notice) -> tuple[Maker, ...]:
     return makers[::-1] if notice.kind is NoticeKind.DOUBLE and notice.level is Level.AMBER else makers
 
 
-def _price(snapshot: Snapshot, notice: Notice, remedy: Remedy) -> int | None:
+def _price(plan: Plan, notice: Notice, remedy: Remedy) -> int | None:
     """Count what a remedy makes worse; None where the notice stays, or something as grave comes."""
     concerned = notice.sessions | {one for one in (remedy.session, remedy.other) if one is not None}
-    before, after = (find(plan, concerned) for plan in (snapshot, applied(snapshot, remedy.pairs)))
+    before, after = (
+        (*find(event, concerned, plan.today), *around(event))
+        for event in (plan.snapshot, applied(plan.snapshot, remedy.pairs))
+    )
     if _matters(after, _LEVELS) & set(notice.matters()):
         return None
     grave = _LEVELS[: _LEVELS.index(notice.level) + 1]
@@ -100,6 +127,7 @@ def _task(notice: Notice) -> tuple[Remedy, ...]:
             RemedyKind.ADD_TASK,
             session=notice.session,
             room=notice.room,
+            building=notice.building,
             people=notice.people,
             task=code,
             equipment=notice.equipment,

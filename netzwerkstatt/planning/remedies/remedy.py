@@ -9,7 +9,7 @@ from typing import Any
 from netzwerkstatt.domain.people import PersonId
 from netzwerkstatt.domain.sessions import SessionId
 from netzwerkstatt.domain.snapshot import SHELVES, Record, Snapshot
-from netzwerkstatt.domain.venue import Equipment, RoomId
+from netzwerkstatt.domain.venue import BuildingId, Equipment, RoomId
 
 Pair = tuple[Record | None, Record | None]
 """A record as it is and as it becomes: nothing before is a new one, nothing after takes it out."""
@@ -39,6 +39,13 @@ class TaskCode(StrEnum):
     BORROW_EQUIPMENT = "borrow-equipment"
     SECOND_RUN = "second-run"
     FIND_ROOM = "find-room"
+    ASK_CAPTIONS = "ask-captions"
+    ASK_SECOND_INTERPRETER = "ask-second-interpreter"
+    ASK_DOG = "ask-dog"
+    ASK_TOILET = "ask-toilet"
+    FIND_TOILET = "find-toilet"
+    FIND_QUIET_ROOM = "find-quiet-room"
+    ASK_AGAIN = "ask-again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,8 @@ class Remedy:
     """Something that can be done about a notice, as one step.
 
     `session` is the one that changes. It goes to `room`, or changes rooms with `other`, or begins at `start`,
-    or goes on without `people`. A task has a `task` instead of `pairs`: whoever words it makes the record.
+    or goes on without `people`. A task has a `task` instead of `pairs`, and is about a room,
+    a `building`, `people` or `equipment`: whoever words it makes the record.
     """
 
     kind: RemedyKind
@@ -58,6 +66,7 @@ class Remedy:
     people: tuple[PersonId, ...] = ()
     task: TaskCode | None = None
     equipment: Equipment = Equipment.NONE
+    building: BuildingId | None = None
 
 
 def applied(snapshot: Snapshot, pairs: Iterable[Pair]) -> Snapshot:

@@ -40,6 +40,19 @@ def to_time(plan: Plan, notice: Notice) -> Iterator[Remedy]:
         yield Remedy(RemedyKind.MOVE_TIME, (pair,), session_id, start=start)
 
 
+def itself_to_time(plan: Plan, notice: Notice) -> Iterator[Remedy]:
+    """Move the session that a notice shows at, and none of the others that it is about."""
+    return to_time(plan, replace(notice, others=()))
+
+
+def later(plan: Plan, notice: Notice) -> Iterator[Remedy]:
+    """Move the session that a notice shows at to a later time."""
+    now = plan.slot(notice.session) if notice.session is not None else None
+    for remedy in itself_to_time(plan, notice):
+        if now is not None and remedy.start is not None and remedy.start > now.start:
+            yield remedy
+
+
 def _rhythm(plan: Plan, notice: Notice, session: Session) -> set[datetime]:
     """Return when sessions begin, and when it would suit who is not there."""
     length = timedelta(minutes=session.minutes)
