@@ -16,6 +16,7 @@ DOCUMENTS = (
     ("print", "timetable", "zeitplan.pdf", "the timetable to hang up"),
     ("print", "door-signs", "tuerschilder.pdf", "a sign for every room"),
     ("print", "sign-in", "unterschriftenlisten.pdf", "a sign-in sheet for every session"),
+    ("print", "survey", "raeume-ansehen.pdf", "what to look at in every house and room"),
     ("export", "attendees", "teilnehmende.xlsx", "the list of attendees"),
     ("export", "budget", "finanzplan.xlsx", "the cost and funding plan"),
 )

@@ -60,10 +60,18 @@ def _budget(path: Path, snapshot: Snapshot) -> ImportPlan:
     return _of_kind("budget", mapping, budget.plan(table, mapping, snapshot, path.name))
 
 
+def _access(path: Path, snapshot: Snapshot) -> ImportPlan:
+    from netzwerkstatt.exchange import a11yjson
+
+    places = a11yjson.read(path, snapshot.event.language)
+    return a11yjson.plan(places, snapshot, path.name)
+
+
 READERS: Final[Mapping[str, Reader]] = {
     "attendees": _attendees,
     "schedule": _schedule,
     "rooms": _rooms,
     "budget": _budget,
+    "access": _access,
 }
 """What a file can be read as; a reader raises `Refused` where a file is of another kind or unreadable."""

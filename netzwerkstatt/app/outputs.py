@@ -15,6 +15,7 @@ from netzwerkstatt.domain.event import SUFFIX, Attachment
 from netzwerkstatt.domain.people import Person
 from netzwerkstatt.domain.sessions import SessionId
 from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.domain.venue import RoomId
 from netzwerkstatt.exchange.plan import Problem
 from netzwerkstatt.planning.belonging import there_on_the_day
 
@@ -37,8 +38,8 @@ class PrintChoice:
     the label to begin with, from 1; what is shown besides the name; `size` is a size class of the letters.
     Programme: `edition`, `booklet` for two pages on each side of a sheet in folding order, the partners'
     pictures as `logos`. Timetable: `a3` for the larger sheet. Sign-in sheets: `by_day` for one list a day
-    instead of one a session; `signed` are the sessions with a list, None those that need one. `on_step`
-    hears how far it is.
+    instead of one a session; `signed` are the sessions with a list, None those that need one. Room survey:
+    `rooms` are those to be looked at, None for all. `on_step` hears how far it is.
     """
 
     people: tuple[Person, ...] | None = None
@@ -55,6 +56,7 @@ class PrintChoice:
     a3: bool = False
     by_day: bool = False
     signed: frozenset[SessionId] | None = None
+    rooms: frozenset[RoomId] | None = None
     on_step: Callable[[int, int], None] = lambda _done, _total: None
 
 
@@ -105,6 +107,13 @@ def _sign_in(snapshot: Snapshot, texts: Texts, choice: PrintChoice) -> Printed:
     return sign_in.sign_in(snapshot, texts, options)
 
 
+def _survey(snapshot: Snapshot, texts: Texts, choice: PrintChoice) -> Printed:
+    from netzwerkstatt.documents import room_survey
+
+    options = room_survey.SurveyOptions(choice.rooms, SizeClass(choice.size))
+    return room_survey.room_survey(snapshot, texts, options)
+
+
 Printer = Callable[[Snapshot, Texts, PrintChoice], Printed]
 PRINTS: Final[Mapping[str, Printer]] = {
     "badges": _badges,
@@ -112,6 +121,7 @@ PRINTS: Final[Mapping[str, Printer]] = {
     "timetable": _timetable,
     "door-signs": _door_signs,
     "sign-in": _sign_in,
+    "survey": _survey,
 }
 """The documents, by the name the command line gives them."""
 
@@ -160,6 +170,18 @@ def _calendar(snapshot: Snapshot, texts: Texts) -> Exported:
     return Exported(schedules.write_calendar(snapshot, texts), schedules.left_out(snapshot, cancelled=False))
 
 
+def _access(snapshot: Snapshot, texts: Texts) -> Exported:
+    from netzwerkstatt.exchange import a11yjson
+
+    return Exported(a11yjson.write(snapshot, texts), a11yjson.left_out(snapshot))
+
+
+def _access_tags(snapshot: Snapshot, _: Texts) -> Exported:
+    from netzwerkstatt.exchange import osm
+
+    return Exported(osm.write(snapshot), osm.left_out(snapshot))
+
+
 Writer = Callable[[Snapshot, Texts], Exported]
 _EXPORTS: Final[Mapping[tuple[str, str], Writer]] = {
     ("budget", ".xlsx"): _budget,
@@ -168,6 +190,8 @@ _EXPORTS: Final[Mapping[tuple[str, str], Writer]] = {
     ("schedule", ".ics"): _calendar,
     ("schedule", ".xml"): _schedule_xml,
     ("schedule", ".json"): _schedule_json,
+    ("access", ".json"): _access,
+    ("access", ".txt"): _access_tags,
 }
 EXPORT_KINDS: Final = tuple(dict.fromkeys(kind for kind, _ in _EXPORTS))
 

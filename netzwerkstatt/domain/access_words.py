@@ -86,13 +86,30 @@ def features(texts: Texts) -> dict[AccessFeature, str]:
     }
 
 
+def units(texts: Texts) -> dict[Measure, str]:
+    """Name what a number is counted in: `cm`, `%`, `Stufen`."""
+    return {
+        Measure.LENGTH: texts.p_("unit", "cm"),
+        Measure.SLOPE: texts.p_("unit", "%"),
+        Measure.STEPS: texts.p_("unit", "steps"),
+        Measure.COUNT: texts.p_("unit", "number"),
+        Measure.DISTANCE: texts.p_("unit", "m"),
+    }
+
+
+def in_figures(feature: AccessFeature, number: int, texts: Texts) -> str:
+    """Write the number of a measure as it stands before its unit: `92`, `2,5`."""
+    tenths = MEASURES.get(feature) in {Measure.LENGTH, Measure.SLOPE}
+    return texts.number(Decimal(number) / 10 if tenths else number)
+
+
 def measured(feature: AccessFeature, number: int, texts: Texts) -> str:
     """Write a measure as people say it: `92 cm`, `2,5 %`, `3 Stufen`, `12 m`, `6`."""
     match MEASURES.get(feature):
         case Measure.LENGTH:
-            return texts._("{centimetres} cm", centimetres=texts.number(Decimal(number) / 10))
+            return texts._("{centimetres} cm", centimetres=in_figures(feature, number, texts))
         case Measure.SLOPE:
-            return texts._("{percent} %", percent=texts.number(Decimal(number) / 10))
+            return texts._("{percent} %", percent=in_figures(feature, number, texts))
         case Measure.STEPS:
             return texts.n_("one step", "{count} steps", number)
         case Measure.DISTANCE:

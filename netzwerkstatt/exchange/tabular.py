@@ -8,6 +8,7 @@ from typing import Final
 
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.exchange import csvfile, workbook
+from netzwerkstatt.exchange.files import content
 from netzwerkstatt.exchange.kinds import kind
 from netzwerkstatt.exchange.plan import Line, Problem
 from netzwerkstatt.exchange.signs import clean, one_line
@@ -87,15 +88,7 @@ def read(path: Path, known: Known | None = None) -> Table:
             `file-incomplete` or `file-other-kind` (fact `kind`, see `kinds.kind`), each with the fact `name`.
     """
     try:
-        try:
-            if path.stat().st_size > MAX_BOOK_BYTES:
-                raise Refused("file-too-large")
-            data = path.read_bytes()
-        except FileNotFoundError as fault:
-            raise Refused("file-missing") from fault
-        except OSError as fault:
-            raise Refused("file-unreadable") from fault
-        return parse(data, known)
+        return parse(content(path, MAX_BOOK_BYTES), known)
     except Refused as refused:
         raise Refused(refused.code, name=path.name, **refused.facts) from refused
 

@@ -163,11 +163,16 @@ def reading(place: Known, feature: AccessFeature) -> Reading:
     return Reading(_level(place, feature, fact), number, note)
 
 
+def limit_of(feature: AccessFeature, places: int | None = None) -> Limit | None:
+    """Return the limit of a measure, if it has one; that of wheelchair places follows the room's `places`."""
+    if feature is AccessFeature.WHEELCHAIR_PLACES:
+        return Limit(max(_LEAST_PLACES, math.ceil((places or 0) / _SHARE)), 1)
+    return LIMITS.get(feature)
+
+
 def rated(feature: AccessFeature, number: int, places: int | None = None) -> Level | None:
     """Say how good a measure is; None for a feature without limits. `places` are those of the room."""
-    limit = LIMITS.get(feature)
-    if feature is AccessFeature.WHEELCHAIR_PLACES:
-        limit = Limit(max(_LEAST_PLACES, math.ceil((places or 0) / _SHARE)), 1)
+    limit = limit_of(feature, places)
     if limit is None:
         return None
     sign = -1 if limit.most else 1

@@ -3,7 +3,7 @@
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain.access import MEASURES, AccessFeature, Answer, Measure
 from netzwerkstatt.domain.access_words import answers, measured
-from netzwerkstatt.planning.reach import LIMITS, Level, Reading, Way
+from netzwerkstatt.planning.reach import LIMITS, Level, Limit, Reading, Way
 
 _WITH_NUMBER = (Measure.LENGTH, Measure.SLOPE, Measure.COUNT)
 
@@ -33,9 +33,12 @@ def said(feature: AccessFeature, reading: Reading, texts: Texts) -> str:
     return ", ".join(filter(None, (levels(texts)[reading.level], _more(feature, reading, texts))))
 
 
-def advised(feature: AccessFeature, texts: Texts) -> str:
-    """Say from which measure on a feature is good; empty where there is no such measure."""
-    limit = LIMITS.get(feature)
+def advised(feature: AccessFeature, texts: Texts, limit: Limit | None = None) -> str:
+    """Say from which measure on a feature is good; empty where there is no such measure.
+
+    `limit` is that of the room where it depends on the room.
+    """
+    limit = limit or LIMITS.get(feature)
     if limit is None:
         return ""
     measure = measured(feature, limit.good, texts)

@@ -203,6 +203,40 @@ def test_rooms_and_budgets_are_read_from_a_table(call, sample, kind):
     assert (answer.code, answer.object["new"]) == (0, 1)
 
 
+def test_what_is_known_of_rooms_goes_out_and_comes_back(call, sample):
+    answer = call("export", sample, "access", "-o", "raeume.json", "--json")
+    assert {warning["code"] for warning in answer.object["warnings"]} == {
+        "access-left-out",
+        "access-notes-left-out",
+    }
+    found = call("import", sample, "access", "raeume.json", "--json").object
+    assert (found["rows"], found["same"], found["problems"]) == (7, 7, [])
+    said = call("export", sample, "access", "-o", "raeume.json", lang="de").said
+    assert "weil A11yJSON kein Wort dafür hat: Ebener Weg zum Haus, Aufzug" in said
+
+
+def test_rooms_of_a_file_fill_an_event(call, sample):
+    call("export", sample, "access", "-o", "raeume.json")
+    call("new", "neu", "--title", "Neu")
+    assert call("import", "neu.netzwerk", "access", "raeume.json", "--json").object["new"] == 7
+    assert call("info", "neu.netzwerk", "--json").object["rooms"] == 6
+    assert call("undo", "neu.netzwerk").said == "Undone: Read list: raeume.json\n"
+
+
+def test_tags_of_houses_are_written_as_lines(call, sample):
+    assert call("export", sample, "access", "-o", "tags.txt").code == 0
+    lines = Path("tags.txt").read_text(encoding="utf-8").splitlines()
+    assert lines[0] == "# Bürgerhaus Neckarbogen"
+    assert "automatic_door=yes" in lines
+
+
+def test_a_file_without_places_is_refused_in_one_sentence(call, sample):
+    Path("liste.csv").write_text("Raum;Plätze\nKeller;12\n", encoding="utf-8")
+    answer = call("import", sample, "access", "liste.csv", lang="de")
+    assert answer.code == 3
+    assert answer.complained == "„liste.csv“ ist keine A11yJSON-Datei, die Häuser oder Räume nennt.\n"
+
+
 def test_prints_are_pdf_files(call, sample):
     answer = call("print", sample, "badges", "-o", "schilder.docx")
     assert answer.code == 3

@@ -6,6 +6,7 @@ from typing import Final
 
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.exchange import kinds
+from netzwerkstatt.exchange.files import content
 from netzwerkstatt.exchange.schedules import calendars, frab_json, frab_xml, table
 from netzwerkstatt.exchange.schedules.programme import Programme
 from netzwerkstatt.exchange.tabular import MAX_BOOK_BYTES
@@ -27,20 +28,9 @@ def read(path: Path) -> Programme:
             `programme-empty`, each with the fact `file`.
     """
     try:
-        return parse(_data(path))
+        return parse(content(path, MAX_BOOK_BYTES))
     except Refused as refused:
         raise Refused(refused.code, **{"name": path.name, **refused.facts}) from refused
-
-
-def _data(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MAX_BOOK_BYTES:
-            raise Refused("file-too-large")
-        return path.read_bytes()
-    except FileNotFoundError as fault:
-        raise Refused("file-missing") from fault
-    except OSError as fault:
-        raise Refused("file-unreadable") from fault
 
 
 def parse(data: bytes) -> Programme:

@@ -37,6 +37,10 @@ class ReadingPage(ListPage[R]):
         """Return what this page takes of a plan."""
         return plan
 
+    def kind_of(self, path: Path) -> str:  # noqa: ARG002  (for pages that read files of several kinds)
+        """Return as what a file is read."""
+        return self.kind
+
     def import_tool(self) -> Tool:
         """Return the button that reads a file."""
         return Tool("import", self.desk.texts._("Import list"), "file-import", "Ctrl+I", self.read_list)
@@ -49,7 +53,7 @@ class ReadingPage(ListPage[R]):
     @override
     def read_list(self) -> None:
         """Ask for a file and read it."""
-        if self.may_write():
+        if self.desk.may_write():
             texts = self.desk.texts
             patterns, said = " ".join(f"*{suffix}" for suffix in self.suffixes), texts._("Lists")
             path = self.desk.questions.file_to_read(self, texts._("Import list"), f"{said} ({patterns})")
@@ -58,13 +62,13 @@ class ReadingPage(ListPage[R]):
 
     def read_file(self, path: Path) -> None:
         """Show what reading a file would do, and do it if that is wanted."""
-        desk, event = self.desk, self.desk.snapshot
+        desk, event, kind = self.desk, self.desk.snapshot, self.kind_of(path)
         self.finish()
 
         def read(_: Progress) -> ImportPlan:
             from netzwerkstatt.app import inputs  # noqa: PLC0415  (loads the readers)
 
-            return self.fitted(inputs.READERS[self.kind](path, event))
+            return self.fitted(inputs.READERS[kind](path, event))
 
         desk.busy(desk.texts._("Reading “{name}” …", name=path.name))
         desk.background.start(read, self._show_plan, self._refuse)

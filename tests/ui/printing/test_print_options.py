@@ -193,3 +193,22 @@ def test_hidden_page_catches_up_when_it_is_shown(qtbot, desk, shown, guests):
     assert page.printed is before
     change(qtbot, page, page.show)
     assert "Wilhelmine" in text_of(page.printed.data)
+
+
+@pytest.mark.usefixtures("programme")
+def test_one_room_is_looked_at_with_its_house_alone(qtbot, shown, desk):
+    page = shown("survey")
+    rooms = desk.snapshot.rooms_in_order()
+    places = page.findChild(QComboBox, "places")
+    assert [places.itemText(at) for at in range(places.count())] == [
+        "Alle Häuser und Räume",
+        *(room.name for room in rooms),
+    ]
+    assert page.preview.pages == 1 + len(rooms)
+    change(qtbot, page, lambda: take(places, rooms[0].id))
+    assert page.preview.pages == 2
+
+
+def test_a_room_survey_needs_no_rooms(shown):
+    page = shown("survey")
+    assert page.preview.pages == 2

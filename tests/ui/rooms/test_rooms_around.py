@@ -1,5 +1,7 @@
 """What stands around the list: needs, barriers, door signs; and how it is reached."""
 
+import json
+
 import pytest
 from PySide6.QtWidgets import QPushButton
 
@@ -11,7 +13,7 @@ from netzwerkstatt.planning.needs import Barrier
 from netzwerkstatt.planning.reach import Way
 from netzwerkstatt.ui.pages.rooms.bands import BarrierCard
 from tests.builders import a_part, a_person, a_registration, a_room, a_session
-from tests.ui.lists import open_details, said
+from tests.ui.lists import agree, open_details, said
 from tests.ui.rooms.hands import F, facts_of, press
 
 
@@ -93,3 +95,14 @@ def test_every_control_is_named_and_large_enough(page, house, build, unnamed, to
     inspector.findChild(QPushButton, "add-time").click()
     assert unnamed(page.window()) == []
     assert too_small(page.window()) == []
+
+
+def test_what_others_know_of_the_rooms_is_read(qtbot, page, house, build, answers, tmp_path):
+    hall = build("Saal", building_id=house.id)
+    known = {"rooms": [{"name": {"de": "Saal"}, "hasInductionLoop": True}]}
+    file = tmp_path / "haus.json"
+    file.write_text(json.dumps({"properties": {"name": "Bürgerhaus", "accessibility": known}}), "utf-8")
+    answers.file_to_read = lambda *_: file
+    page.read_list()
+    agree(qtbot, page)
+    qtbot.waitUntil(lambda: facts_of(page, hall) == {F.HEARING_LOOP: (Answer.YES, None)})

@@ -13,6 +13,7 @@ from netzwerkstatt.documents.stock import Stock
 from netzwerkstatt.domain.people import Person, PersonId
 from netzwerkstatt.domain.sessions import Session, SessionStatus
 from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.domain.venue import RoomId
 from netzwerkstatt.planning.belonging import contributes, there_on_the_day
 
 EVERYBODY: Final = "everybody"
@@ -25,6 +26,7 @@ A4: Final = "a4"
 A3: Final = "a3"
 BY_SESSION: Final = "sessions"
 BY_DAY: Final = "days"
+EVERYWHERE: Final = "everywhere"
 SHOWN: Final = ("organisation", "pronouns", "code", "sessions")
 
 
@@ -43,6 +45,7 @@ class Choice:
     folding: str = ""
     sheet: str = ""
     lists: str = ""
+    places: str = ""
     suffix: str = ""
     size: str = ""
     language: str = ""
@@ -256,6 +259,24 @@ def _lists(facts: Facts) -> Options:
     ]
 
 
+def _places(facts: Facts) -> Options:
+    """Offer all rooms, those of one house where there are several, and each alone."""
+    event = facts.snapshot
+    rooms = event.rooms_in_order()
+    used = list(dict.fromkeys(room.building_id for room in rooms if room.building_id))
+    houses = [(str(house), event.buildings[house].name) for house in used] if len(used) > 1 else []
+    all_rooms = facts.texts._("All houses and rooms")
+    return [(EVERYWHERE, all_rooms), *houses, *((str(room.id), room.name) for room in rooms)]
+
+
+def rooms_meant(choice: Choice, event: Snapshot) -> frozenset[RoomId] | None:
+    """Return the rooms that are chosen, alone or by their house; None for all."""
+    if choice.places in {"", EVERYWHERE}:
+        return None
+    chosen = (room.id for room in event.rooms.values() if choice.places in {room.id, room.building_id})
+    return frozenset(chosen)
+
+
 def session_said(session: Session) -> str:
     """Name a session by number and title."""
     return " · ".join(filter(None, (session.number, session.title)))
@@ -292,5 +313,6 @@ FOLDING: Final = OneOf(
 )
 SHEET: Final = OneOf("sheet", N_("Sheet size"), _sheets, side_by_side=True)
 LISTS: Final = OneOf("lists", N_("For what?"), _lists, kept=False)
+PLACES: Final = OneOf("places", N_("For what?"), _places, kept=False)
 SIZE: Final = OneOf("size", N_("Type size"), _sizes, side_by_side=True)
 LANGUAGE: Final = OneOf("language", N_("Language of the document"), _languages, side_by_side=True)

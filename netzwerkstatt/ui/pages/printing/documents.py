@@ -34,8 +34,8 @@ class Lack:
 class DocumentSpec:
     """A document: its id as `app.outputs` knows it, its words and icon, for whom it is, its options.
 
-    `line` is what the list says below the title. A file that leaves the program has `contents`, sentences
-    about what is in it, in place of pages.
+    `line` is what the list says below the title. Without a `lack` there is always a document. A file that
+    leaves the program has `contents`, sentences about what is in it, in place of pages.
     """
 
     id: str
@@ -44,7 +44,7 @@ class DocumentSpec:
     audience: str
     options: tuple[Option, ...]
     line: Callable[[Facts, Choice], str]
-    lack: Lack
+    lack: Lack | None = None
     contents: tuple[str, ...] = ()
 
     @property
@@ -56,6 +56,10 @@ class DocumentSpec:
     def is_file(self) -> bool:
         """Tell whether it is a file to work on with, which has no pages to be seen."""
         return bool(self.contents)
+
+    def lacking(self, snapshot: Snapshot) -> Lack | None:
+        """Return what the event needs before there can be a document, if something is missing."""
+        return self.lack if self.lack and self.lack.missing(snapshot) else None
 
 
 def document(name: str) -> DocumentSpec | None:
@@ -113,6 +117,10 @@ def _sign_in(facts: Facts, choice: Choice) -> str:
     return words._("For one session · A4")
 
 
+def _survey(facts: Facts, choice: Choice) -> str:
+    return _door_signs(facts, choice) or facts.texts._("Blank, to fill in · A4")
+
+
 def _attendees(facts: Facts, _: Choice) -> str:
     people = len(facts.snapshot.attendees())
     return facts.texts.n_("one attendee", "{count} attendees", people) if people else ""
@@ -126,6 +134,11 @@ def _budget(facts: Facts, _: Choice) -> str:
 def _schedule(facts: Facts, _: Choice) -> str:
     sessions = len(facts.planned())
     return facts.texts.n_("one session", "{count} sessions", sessions) if sessions else ""
+
+
+def _access(facts: Facts, _: Choice) -> str:
+    rooms = len(facts.snapshot.rooms)
+    return facts.texts.n_("one room", "{count} rooms", rooms) if rooms else ""
 
 
 def _unplanned(snapshot: Snapshot) -> bool:
@@ -218,6 +231,14 @@ DOCUMENTS: Final = (
         ),
     ),
     DocumentSpec(
+        "survey",
+        N_("Room survey"),
+        "ruler-measure",
+        TEAM,
+        (choices.PLACES, choices.SIZE, choices.LANGUAGE),
+        _survey,
+    ),
+    DocumentSpec(
         "attendees",
         N_("List of attendees"),
         "file-spreadsheet",
@@ -282,6 +303,30 @@ DOCUMENTS: Final = (
             N_("Every session with a time: title, room, people and what it is about."),
             N_("A calendar (.ics) opens in Outlook, Thunderbird and on phones."),
             N_("The files for apps (.xml, .json) are read by websites and programme apps."),
+        ),
+    ),
+    DocumentSpec(
+        "access",
+        N_("Rooms and access"),
+        "accessible",
+        ONWARDS,
+        (
+            choices.formats((".json", N_("A11yJSON (.json)")), (".txt", N_("OpenStreetMap tags (.txt)"))),
+            choices.LANGUAGE,
+        ),
+        _access,
+        Lack(
+            lambda event: not event.rooms and not event.buildings,
+            N_("There are no rooms yet – once there is one, there is a file."),
+            "rooms",
+            N_("To the rooms"),
+            "door",
+        ),
+        (
+            N_("What is known of houses and rooms: steps, doors, toilets, hearing, light, quiet."),
+            N_("A11yJSON is an open format from the makers of Wheelmap; this program reads it as well."),
+            N_("The tags are lines for OpenStreetMap, one block for each house."),
+            N_("What is not known is left out, and so are notes."),
         ),
     ),
 )

@@ -23,6 +23,7 @@ _KINDS: Final = {
     ".ics": "iCalendar (*.ics)",
     ".xml": "XML (*.xml)",
     ".json": "JSON (*.json)",
+    ".txt": "Text (*.txt)",
 }
 
 

@@ -44,6 +44,7 @@ def print_choice(choice: Choice, facts: Facts) -> PrintChoice:
         a3=choice.sheet == choices.A3,
         by_day=choice.lists == choices.BY_DAY,
         signed=frozenset({SessionId(choice.lists)}) if single else None,
+        rooms=choices.rooms_meant(choice, facts.snapshot),
     )
 
 

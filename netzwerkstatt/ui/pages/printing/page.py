@@ -19,7 +19,7 @@ from netzwerkstatt.ui.pages.page import Page
 from netzwerkstatt.ui.pages.printing import choices, handing_out
 from netzwerkstatt.ui.pages.printing.card import FileCard
 from netzwerkstatt.ui.pages.printing.choices import Choice, Facts, Option
-from netzwerkstatt.ui.pages.printing.documents import DOCUMENTS, DocumentSpec, document, paper_said
+from netzwerkstatt.ui.pages.printing.documents import DOCUMENTS, DocumentSpec, Lack, document, paper_said
 from netzwerkstatt.ui.pages.printing.entries import WIDTH, DocumentList, DocumentMenu, DocumentModel
 from netzwerkstatt.ui.pages.printing.leads import lead_of, page_of, reachable
 from netzwerkstatt.ui.pages.printing.making import Maker, export_job, printing_job
@@ -236,8 +236,8 @@ class PrintPage(Page):
         self._choices[spec.id] = self.panel.choice
         self._say_lines()
         self.maker.stop()
-        if spec.lack.missing(self._facts.snapshot):
-            self._show_nothing()
+        if lack := spec.lacking(self._facts.snapshot):
+            self._show_nothing(lack)
             return
         self._stack.setCurrentIndex(0)
         self._right.setCurrentWidget(self.card if spec.is_file else self.preview)
@@ -253,8 +253,8 @@ class PrintPage(Page):
             choice = choices.settled(self._choices[spec.id], spec.options, self._facts)
             self.model.say(spec.id, spec.line(self._facts, choice))
 
-    def _show_nothing(self) -> None:
-        lack, words = self.document.lack, self.desk.texts
+    def _show_nothing(self, lack: Lack) -> None:
+        words = self.desk.texts
         self.printed = None
         while item := self._nothing.takeAt(0):
             if (old := item.widget()) is not None:
@@ -344,11 +344,10 @@ class PrintPage(Page):
 
     def _say_lack(self) -> bool:
         """Say what is missing before there can be a document, if something is; tell whether it is."""
-        lack, words = self.document.lack, self.desk.texts
-        lacking = lack.missing(self._facts.snapshot)
-        if lacking:
-            self.desk.say(words._(lack.sentence), refused=True)
-        return lacking
+        lack = self.document.lacking(self._facts.snapshot)
+        if lack:
+            self.desk.say(self.desk.texts._(lack.sentence), refused=True)
+        return lack is not None
 
     def _save_pdf(self) -> None:
         if self.printed is None:

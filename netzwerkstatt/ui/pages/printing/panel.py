@@ -17,7 +17,7 @@ from netzwerkstatt.ui.parts.buttons import Button
 from netzwerkstatt.ui.parts.layout import column, focused_in, label, named, row, surface
 from netzwerkstatt.ui.parts.pictures import Sign
 from netzwerkstatt.ui.parts.saved import SavedChoice
-from netzwerkstatt.ui.parts.warnings import WarningCard
+from netzwerkstatt.ui.parts.wrapped import WarningCard
 from netzwerkstatt.ui.theme.look import Look
 
 WIDTH: Final = 352

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -10,6 +10,7 @@ from typing_extensions import override
 from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.domain import words
 from netzwerkstatt.domain.access import AccessFeature
+from netzwerkstatt.domain.access_questions import COUNTED_OF_ROOM, FIRST_OF_ROOM, MORE_OF_ROOM, OF_HOUSE
 from netzwerkstatt.domain.access_words import features
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.domain.venue import Equipment, RoomTime, RoomTimeId, Seating
@@ -22,60 +23,6 @@ from netzwerkstatt.ui.pages.rooms.records import Place, change_room, with_time
 from netzwerkstatt.ui.parts.buttons import Button
 from netzwerkstatt.ui.parts.layout import column, focused_in, holding, label, named, row
 from netzwerkstatt.ui.parts.saved import SavedWords
-
-FIRST: Final = (
-    AccessFeature.STEP_FREE,
-    AccessFeature.STAGE,
-    AccessFeature.DOOR_WIDTH,
-    AccessFeature.HEARING_LOOP,
-    AccessFeature.GLARE_FREE,
-    AccessFeature.ACCESSIBLE_TOILET,
-    AccessFeature.LOW_NOISE,
-)
-"""What is asked first of a room."""
-MORE: Final = (
-    AccessFeature.TURNING_SPACE,
-    AccessFeature.AISLE_WIDTH,
-    AccessFeature.TABLES,
-    AccessFeature.COMPANION_SEATS,
-    AccessFeature.LIFT,
-    AccessFeature.RAMP,
-    AccessFeature.AUTOMATIC_DOOR,
-    AccessFeature.PORTABLE_LOOP,
-    AccessFeature.MICROPHONE,
-    AccessFeature.SPEAKER_LIGHT,
-    AccessFeature.CONTRAST_MARKS,
-    AccessFeature.TACTILE_GUIDE,
-    AccessFeature.BRAILLE_SIGNS,
-    AccessFeature.QUIET_ROOM,
-    AccessFeature.ESCAPE_ROUTE,
-    AccessFeature.VISUAL_ALARM,
-)
-"""What else can be said of a room."""
-HOUSE: Final = (
-    AccessFeature.STEP_FREE,
-    AccessFeature.ENTRANCE_SILL,
-    AccessFeature.AUTOMATIC_DOOR,
-    AccessFeature.APPROACH,
-    AccessFeature.RAMP,
-    AccessFeature.RAMP_WIDTH,
-    AccessFeature.LIFT,
-    AccessFeature.LIFT_DOOR,
-    AccessFeature.LIFT_WIDTH,
-    AccessFeature.LIFT_DEPTH,
-    AccessFeature.ACCESSIBLE_TOILET,
-    AccessFeature.TOILET_DOOR,
-    AccessFeature.EURO_KEY,
-    AccessFeature.PARKING,
-    AccessFeature.PARKING_DISTANCE,
-    AccessFeature.CONTRAST_MARKS,
-    AccessFeature.TACTILE_GUIDE,
-    AccessFeature.BRAILLE_SIGNS,
-    AccessFeature.QUIET_ROOM,
-    AccessFeature.ASSISTANCE_DOGS,
-    AccessFeature.VISUAL_ALARM,
-)
-"""What is asked of the whole house, and holds for each room that says nothing else."""
 
 
 class RoomInspector(RowInspector[Place]):
@@ -122,10 +69,10 @@ class RoomInspector(RowInspector[Place]):
         )
         return (
             self._numbers(),
-            self.group(texts._("Accessibility"), self._questioned(FIRST)),
+            self.group(texts._("Accessibility"), self._questioned(FIRST_OF_ROOM)),
             self._printed(),
             self._name(),
-            self.group(texts._("More on accessibility"), self._questioned(MORE)),
+            self.group(texts._("More on accessibility"), self._questioned(MORE_OF_ROOM)),
             self._house(),
             self._equipment(),
             self.group(texts._("When it can be used"), self._times),
@@ -139,7 +86,7 @@ class RoomInspector(RowInspector[Place]):
         return self.saving(lambda place, _: with_time(place, was, now))(None)
 
     def _numbers(self) -> QWidget:
-        texts, wheels = self.desk.texts, AccessFeature.WHEELCHAIR_PLACES
+        texts, wheels = self.desk.texts, COUNTED_OF_ROOM
         parts = (
             self._room_line(texts.p_("column", "Floor"), "floor"),
             self._room_count(texts.p_("column", "Places"), "places"),
@@ -188,7 +135,7 @@ class RoomInspector(RowInspector[Place]):
                 self._house_line(texts._("Entrance"), "entrance"),
                 self._house_line(texts._("Bus and train stop"), "stop"),
                 self._house_line(texts._("Parking"), "parking"),
-                self._questioned(HOUSE, house=True),
+                self._questioned(OF_HOUSE, house=True),
                 self.text(
                     texts._("Note on the house, for the planning team only"),
                     "house-note",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.planning.needs import Barrier, barriers, needed
 from netzwerkstatt.ui.desk import Desk
+from netzwerkstatt.ui.dialogs.files import LISTS
 from netzwerkstatt.ui.lists.bars import Tool
 from netzwerkstatt.ui.lists.reading import ReadingPage
 from netzwerkstatt.ui.lists.row import Pairs
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from netzwerkstatt.app.workspace import ChangeSet
 
 UP, DOWN = -1, 1
+_PLACES = ".json"  # what the names of A11yJSON files end in
 
 
 class RoomsPage(ReadingPage[Place]):
@@ -40,6 +43,7 @@ class RoomsPage(ReadingPage[Place]):
 
     section = "rooms"
     kind = "rooms"
+    suffixes = (*LISTS, _PLACES)
     first = "name"
     pencil = Pencil.GREEN
 
@@ -56,6 +60,11 @@ class RoomsPage(ReadingPage[Place]):
         self.view.chosen.connect(self._show_barriers)
         desk.look.changed.connect(self._show_legend)
         self._show_around()
+
+    @override
+    def kind_of(self, path: Path) -> str:
+        """Read A11yJSON as what is known of accessibility, anything else as a list of rooms."""
+        return "access" if path.suffix.lower() == _PLACES else self.kind
 
     @override
     def lay_out(self, bars: QWidget, stack: QWidget) -> QLayout:
@@ -203,7 +212,7 @@ class RoomsPage(ReadingPage[Place]):
     def move_chosen(self, by: int) -> None:
         """Move the chosen rooms up (-1) or down (1) in their order, which is shown then."""
         chosen = [row.id for row in self.chosen() if not row.fresh]
-        if not chosen or not self.may_write():
+        if not chosen or not self.desk.may_write():
             return
         self.view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         command = deeds.moved(self.event_now, chosen, by)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from netzwerkstatt.domain.access import MEASURES, AccessFeature, Answer, Measure
-from netzwerkstatt.domain.access_words import features
+from netzwerkstatt.domain.access_words import features, units
 from netzwerkstatt.planning.reach import Level, rated
 from netzwerkstatt.planning.reach_words import advised
 from netzwerkstatt.ui.desk import Desk
@@ -123,14 +123,7 @@ class Question(QWidget):
 
     def _make_number(self, said: str, saving: Callable[[Change[Place]], Save]) -> SavedLine:
         texts = self._texts
-        units = {
-            Measure.LENGTH: texts.p_("unit", "cm"),
-            Measure.SLOPE: texts.p_("unit", "%"),
-            Measure.STEPS: texts.p_("unit", "steps"),
-            Measure.COUNT: texts.p_("unit", "number"),
-            Measure.DISTANCE: texts.p_("unit", "m"),
-        }
-        unit = units[MEASURES[self._feature]]
+        unit = units(texts)[MEASURES[self._feature]]
         made = named(SavedLine(saving(self._measured)), f"{self.answer.objectName()}-number")
         made.setPlaceholderText(unit)
         made.setAccessibleName(texts._("{what}: measure in {unit}", what=said, unit=unit))
