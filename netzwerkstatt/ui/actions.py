@@ -70,6 +70,8 @@ ACTIONS: Final = (
     ActionSpec("edit.find", N_("Search this list"), "search", ("Ctrl+F",), with_event),
     ActionSpec("go.search", N_("Search or command …"), "list-search", ("Ctrl+K",), while_idle),
     ActionSpec("page.main", N_("Add on this page"), "plus", ("Ctrl+N",), lambda now: now.has_main),
+    ActionSpec("go.notice", N_("Next notice"), "alert-triangle", ("F8",), with_event),
+    ActionSpec("go.notice.back", N_("Previous notice"), "", ("Shift+F8",), with_event),
     ActionSpec("view.details", N_("Details"), "layout-sidebar-right", ("F4",), with_event),
     ActionSpec("view.larger", N_("Larger type"), "zoom-in", ("Ctrl++", "Ctrl+=")),
     ActionSpec("view.smaller", N_("Smaller type"), "zoom-out", ("Ctrl+-",)),
@@ -104,7 +106,16 @@ MENUS: Final = (
     (
         N_("&View"),
         (
-            *("view.details", BREAK, "view.larger", "view.smaller", "view.normal", BREAK),
+            *(
+                "view.details",
+                "go.notice",
+                "go.notice.back",
+                BREAK,
+                "view.larger",
+                "view.smaller",
+                "view.normal",
+                BREAK,
+            ),
             *("look.system", "look.light", "look.dark", "look.contrast", BREAK),
             *("language.de", "language.en", BREAK, "view.full", "view.menu", BREAK, "go.next", "go.previous"),
         ),

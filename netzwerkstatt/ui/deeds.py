@@ -54,6 +54,8 @@ class Deeds:
             "go.search": self._helped(Assistance.search),
             "go.next": partial(self._walk, 1),
             "go.previous": partial(self._walk, -1),
+            "go.notice": partial(self._walk_notices, 1),
+            "go.notice.back": partial(self._walk_notices, -1),
             "help.page": self._helped(Assistance.toggle_help),
             "help.keys": self._helped(Assistance.show_keys),
             "help.report": self._helped(Assistance.show_report),
@@ -69,6 +71,19 @@ class Deeds:
 
     def _toggle_history(self) -> None:
         self._window.past.toggle()
+
+    def _walk_notices(self, steps: int) -> None:
+        """Go to the next or previous notice, and show everything about what it concerns."""
+        page = self._window.page
+        if page is None:
+            return
+        from netzwerkstatt.ui import solving  # noqa: PLC0415  (the start screen has no notices)
+
+        desk, notice = page.desk, page.desk.noticed.walk(steps)
+        if notice is None:
+            desk.say(desk.texts._("Nothing stands in the way."))
+        else:
+            self._window.go(*solving.place_of(notice))
 
     def _find(self) -> None:
         """Go into the search of the list, or search everything where a page has no list."""

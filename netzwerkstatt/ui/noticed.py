@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from netzwerkstatt.base import clock
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.planning.notices import Notice, find
 from netzwerkstatt.ui.background import Background
@@ -22,6 +23,7 @@ class Noticed(QObject):
         self._background = background
         self.notices: tuple[Notice, ...] = ()
         self._wanted: Snapshot | None = None
+        self._walked: Notice | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -31,14 +33,26 @@ class Noticed(QObject):
         """Look through an event as it is now."""
         self._wanted = event
         if len(event.people) + len(event.sessions) < _SMALL:
-            self._take(find(event))
+            self._take(find(event, today=clock.local_now().date()))
         else:
             self._pause.start()
+
+    def walk(self, steps: int) -> Notice | None:
+        """Return the notice so many steps on from the last one, round and round, if there are any."""
+        if not self.notices:
+            return None
+        if self._walked in self.notices:
+            at = self.notices.index(self._walked) + steps
+        else:
+            at = 0 if steps > 0 else -1
+        self._walked = self.notices[at % len(self.notices)]
+        return self._walked
 
     def _start(self) -> None:
         event = self._wanted
         if event is not None:
-            self._background.start(lambda _: (event, find(event)), self._take_late, self._fail)
+            today = clock.local_now().date()
+            self._background.start(lambda _: (event, find(event, today=today)), self._take_late, self._fail)
 
     def _take_late(self, found: tuple[Snapshot, tuple[Notice, ...]]) -> None:
         event, notices = found

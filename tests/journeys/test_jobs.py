@@ -91,9 +91,8 @@ def test_a_session_is_moved(at_work, took):
 
     before = start()
     at_work.clicks("Zeitplan")
-    at_work.clicks("WS 2 Hochbeete im Hinterhof")
-    at_work.clicks("Verschieben …")
-    at_work.clicks("15 Minuten später")
+    at_work.clicks("Hochbeete im Hinterhof")
+    at_work.presses("Alt+Down")
     assert start() == before + timedelta(minutes=15)
     took("a session is moved", 4)
 

@@ -13,6 +13,7 @@ from netzwerkstatt.ui.parts.beside import BesideInspector
 _OVERLAYS: Final = {
     "toast": "says what happened, over the lower edge of the page, for ten seconds",
     "palette": "lies over a veiled window until something is chosen",
+    "hand": "follows the mouse with the session that it carries",
     "preview-tools": "float over the lower edge of a preview, which keeps so much room below the sheet",
 }
 """What is meant to lie over something else, and why."""

@@ -1,4 +1,4 @@
-"""The programme: sessions, contributors and the timetable as a list."""
+"""The programme: sessions, contributors, and the timetable as a list."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from netzwerkstatt.ui.gallery.stage import SIZES, Scene, Stage, empty_event, opened_sample, settle
 from netzwerkstatt.ui.lists.page import ListPage
+from netzwerkstatt.ui.pages.tabs import TabbedPage
 from netzwerkstatt.ui.window import Window
 
 
@@ -21,8 +22,20 @@ def _none(section: str, stage: Stage) -> QWidget:
     return window
 
 
-def _chosen(section: str, stage: Stage) -> QWidget:
-    window = opened_sample(stage, section)
+def _as_list(stage: Stage) -> Window:
+    window = opened_sample(stage, "timetable")
+    window.go("timetable", "list")
+    return window
+
+
+def _none_as_list(stage: Stage) -> QWidget:
+    window = empty_event(stage)
+    window.go("timetable", "list")
+    return window
+
+
+def _chosen(stage: Stage) -> QWidget:
+    window = _as_list(stage)
     _page_of(window).view.selectAll()
     return window
 
@@ -44,9 +57,10 @@ def _details(section: str, sought: str, field: str, stage: Stage) -> QWidget:
 
 
 def _page_of(window: Window) -> ListPage[Any]:
-    if not isinstance(window.page, ListPage):
+    page = window.page.shown if isinstance(window.page, TabbedPage) else window.page
+    if not isinstance(page, ListPage):
         raise TypeError("no list is shown")
-    return window.page
+    return page
 
 
 def _scene(name: str, make: Callable[..., QWidget], *given: str) -> Scene:
@@ -54,12 +68,14 @@ def _scene(name: str, make: Callable[..., QWidget], *given: str) -> Scene:
 
 
 SCENES: Final = (
-    *(_scene(section, _list, section) for section in ("sessions", "contributors", "timetable")),
-    *(_scene(f"{section}-none", _none, section) for section in ("sessions", "contributors", "timetable")),
-    _scene("timetable-chosen", _chosen, "timetable"),
+    *(_scene(section, _list, section) for section in ("sessions", "contributors")),
+    *(_scene(f"{section}-none", _none, section) for section in ("sessions", "contributors")),
+    _scene("timetable-list", _as_list),
+    _scene("timetable-list-none", _none_as_list),
+    _scene("timetable-list-chosen", _chosen),
     _scene("session-people", _details, "sessions", "Wiedmann", "field-abstract"),
     _scene("session", _details, "sessions", "Diallo", "field-title"),
-    _scene("session-access", _details, "timetable", "Diallo", "field-access-note"),
+    _scene("session-access", _details, "sessions", "Diallo", "field-access-note"),
     _scene("contributor", _details, "contributors", "Ferraro", "field-given"),
     _scene("contributor-times", _details, "contributors", "Ferraro", "field-role-16"),
 )

@@ -16,6 +16,7 @@ from netzwerkstatt.ui.gallery import (
     rooms,
     settings,
     start,
+    timetable,
 )
 from netzwerkstatt.ui.gallery import help as helping
 
@@ -26,6 +27,7 @@ SCENES: Final = tuple(
         event.SCENES,
         checklist.SCENES,
         programme.SCENES,
+        timetable.SCENES,
         rooms.SCENES,
         attendees.SCENES,
         initiatives.SCENES,

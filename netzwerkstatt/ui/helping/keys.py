@@ -40,6 +40,18 @@ BY_THEMSELVES: Final[tuple[tuple[str, tuple[Line, ...]], ...]] = (
         ),
     ),
     (
+        N_("In the timetable"),
+        (
+            (N_("Pick up a session, and drop it"), ("Space",)),
+            (N_("In the hand: 15 minutes, or another room"), ("↑", "↓", "←", "→")),
+            (N_("In the hand: 5 minutes"), ("Alt+↑", "Alt+↓")),
+            (N_("In the hand: shorter or longer"), ("Shift+↑", "Shift+↓")),
+            (N_("Move without picking up"), ("Alt+↑", "Alt+↓", "Alt+←", "Alt+→")),
+            (N_("Back to what is still to be planned"), ("Del",)),
+            (N_("Larger, smaller"), ("+", "-")),
+        ),
+    ),
+    (
         N_("In the checklist"),
         (
             (N_("Tick off a task"), ("Space",)),

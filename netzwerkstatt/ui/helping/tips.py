@@ -14,9 +14,7 @@ from netzwerkstatt.ui.theme.look import Look
 TIPS: Final[Mapping[str, str]] = {
     "overview": N_("What is due next and what needs a look stands here. Each number leads to its page."),
     "checklist": N_("Deadlines follow the date of the event: if it moves, they move along."),
-    "timetable": N_(
-        "Type a time or choose a room, and the session moves. Alt with the arrows moves it step by step."
-    ),
+    "timetable": N_("Drag a session to its time and room. Without a mouse: space bar, arrow keys, Enter."),
     "sessions": N_(
         "A title is enough to begin with. F2 changes a cell, F4 shows everything about a session."
     ),

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 NEW: Final = "+"
 """The place on a page that stands for a new record."""
+DETAILS: Final = "details"
+"""Behind a place: with everything about it."""
 
 
 class Page(QWidget):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.pages.page import Page
-from netzwerkstatt.ui.parts.buttons import Button, SegmentedChoice
+from netzwerkstatt.ui.parts.buttons import SegmentedChoice
 from netzwerkstatt.ui.parts.layout import column, named, row
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ class TabbedPage(Page):
         """Return the views to choose from."""
         raise NotImplementedError
 
-    def buttons(self) -> Sequence[Button]:
-        """Return the buttons beside the choice."""
+    def buttons(self) -> Sequence[QWidget]:
+        """Return what stands beside the choice."""
         return ()
 
     @property

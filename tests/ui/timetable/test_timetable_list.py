@@ -21,8 +21,8 @@ def at(hour, minute=0, day=16):
 def page(window, an_event):
     """The timetable of an event for which nothing is planned yet."""
     assert window.make(an_event)
-    window.go("timetable")
-    return window.page
+    window.go("timetable", "list")
+    return window.page.shown
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def start(page, session):
 
 def call(page, name):
     """Call an entry of the menu of moves."""
-    menu = page.move_menu()
+    menu = page.mover.menu()
     next(action for action in menu.actions() if action.objectName() == name).trigger()
     menu.deleteLater()
 
@@ -231,10 +231,10 @@ def test_a_new_session_is_typed_in_place(page):
 def test_an_event_opened_for_reading_moves_nothing(window, an_event, bikes):
     window.close_event()
     window.open(an_event.path, writing=False)
-    window.go("timetable")
-    press(window.page, Key.Key_Down, bikes)
-    assert "Lesen" in said(window.page)
-    assert start(window.page, bikes) == at(11, 30)
+    window.go("timetable", "list")
+    press(window.page.shown, Key.Key_Down, bikes)
+    assert "Lesen" in said(window.page.shown)
+    assert start(window.page.shown, bikes) == at(11, 30)
 
 
 def test_every_control_is_named_and_large_enough(page, put, bikes, unnamed, too_small):

@@ -5,11 +5,10 @@ from typing import Final
 
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from netzwerkstatt.app import noticing
 from netzwerkstatt.app.wording import notices as said
 from netzwerkstatt.app.wording import remedies as helps
 from netzwerkstatt.domain.snapshot import Snapshot
-from netzwerkstatt.planning.notices import Level, Notice, NoticeKind
+from netzwerkstatt.planning.notices import Notice
 from netzwerkstatt.planning.remedies import Remedy
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.parts.buttons import Button
@@ -19,20 +18,9 @@ from netzwerkstatt.ui.parts.leads import Lead
 from netzwerkstatt.ui.parts.notes import Chip
 from netzwerkstatt.ui.parts.pictures import Sign
 from netzwerkstatt.ui.parts.sheet import Rule
+from netzwerkstatt.ui.solving import COLOURS, NOTICE_ICONS, offered, place_of, solve
 
 _SHOWN: Final = 5
-_ICONS: Final = {
-    NoticeKind.STAGE: "wheelchair",
-    NoticeKind.ACCESS: "wheelchair",
-    NoticeKind.DOUBLE: "copy",
-    NoticeKind.OCCUPIED: "door",
-    NoticeKind.FULL: "user-plus",
-    NoticeKind.TIME: "clock",
-    NoticeKind.EQUIPMENT: "presentation",
-    NoticeKind.INTERPRETING: "hand-move",
-    NoticeKind.HEARING: "ear",
-}
-_COLOURS: Final = {Level.RED: "err", Level.AMBER: "warn", Level.INFO: "primary"}
 
 
 class PleaseLook(Panel):
@@ -94,7 +82,7 @@ class PleaseLook(Panel):
         menu = QMenu(solve)
         menu.aboutToShow.connect(partial(self._offer, menu, notice))
         solve.setMenu(menu)
-        sign = Sign(look, _ICONS[notice.kind], _COLOURS[notice.level], 22)
+        sign = Sign(look, NOTICE_ICONS[notice.kind], COLOURS[notice.level], 22)
         line = row(sign, lead, solve, margins=(0, 4, 0, 4), gap=8)
         line.setStretch(1, 1)
         return holding(line)
@@ -103,25 +91,16 @@ class PleaseLook(Panel):
         """Fill the menu with what would really help, and the way to the session."""
         menu.clear()
         event, texts = self._desk.snapshot, self._desk.texts
-        writing = self._desk.workspace.writing
-        for remedy in noticing.offered(event, notice) if writing else ():
+        for remedy in offered(self._desk, notice):
             action = menu.addAction(plain(helps.remedy(remedy, event, texts)))
-            action.triggered.connect(partial(self._apply, remedy, said.title(notice, event, texts)))
+            action.triggered.connect(partial(self._solve, notice, remedy))
         if not menu.isEmpty():
             menu.addSeparator()
         look = menu.addAction(self._desk.look.icon("eye"), texts._("View the session"))
         look.triggered.connect(partial(self._go, notice))
 
-    def _apply(self, remedy: Remedy, notice: str, *_: object) -> None:
-        """Carry out a remedy; one that is a task has solved nothing yet."""
-        event, texts = self._desk.snapshot, self._desk.texts
-        said = texts._("Solved: {notice}", notice=notice)
-        if remedy.task is not None:
-            said = texts._("Now on the checklist: {task}", task=helps.task_title(remedy, event, texts))
-        self._desk.do(noticing.command(remedy, event, texts), said)
+    def _solve(self, notice: Notice, remedy: Remedy, *_: object) -> None:
+        solve(self._desk, notice, remedy)
 
     def _go(self, notice: Notice, *_: object) -> None:
-        if notice.session is not None:
-            self._desk.go("sessions", notice.session)
-        elif notice.room is not None:
-            self._desk.go("rooms", notice.room)
+        self._desk.go(*place_of(notice))

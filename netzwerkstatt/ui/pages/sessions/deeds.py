@@ -129,3 +129,8 @@ def _newcomer(name: str, part: Part) -> Person:
     if not given:
         given, family = family, ""
     return Person(PersonId(new_id()), given, family, roles=ROLES[part])
+
+
+def named_anew(session: Session, texts: Texts) -> Session:
+    """Give a session a title until somebody types one."""
+    return session if session.title else replace(session, title=texts._("New session"))

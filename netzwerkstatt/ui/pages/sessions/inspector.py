@@ -19,6 +19,7 @@ from netzwerkstatt.ui.lists.people import read_languages
 from netzwerkstatt.ui.lists.row import Pairs
 from netzwerkstatt.ui.pages.sessions import deeds
 from netzwerkstatt.ui.pages.sessions.columns import room_options, topic_options
+from netzwerkstatt.ui.pages.sessions.notices import NoticeCards
 from netzwerkstatt.ui.pages.sessions.people import People
 from netzwerkstatt.ui.pages.sessions.records import Item, change
 from netzwerkstatt.ui.pages.sessions.said import said_wishes
@@ -32,6 +33,8 @@ class SessionInspector(RowInspector[Item]):
     def __init__(self, desk: Desk, save: Callable[[Pairs[Item]], Command]) -> None:
         super().__init__(desk, save)
         self._people = People(desk)
+        self._notices = NoticeCards(desk, self.leaving)
+        desk.noticed.found.connect(self._notice)
         self._wishes = label("", "small", wrap=True)
         self._topic = SavedChoice(self.saving(lambda item, to: change(item, topic_id=TopicId(to) or None)))
         self._room = SavedChoice(self.saving(lambda item, to: change(item, room_id=RoomId(to) or None)))
@@ -51,11 +54,18 @@ class SessionInspector(RowInspector[Item]):
         self._day.offer(self._days(row))
         self._wishes.setText(said_wishes(row, texts))
         self._people.show_people(row, snapshot)
+        self._notices.show_session(row.id, snapshot)
+
+    def _notice(self) -> None:
+        """Show the notices that there are now."""
+        if self.shown is not None and not self.shown.fresh:
+            self._notices.show_session(self.shown.id, self.desk.snapshot)
 
     @override
     def groups(self) -> Sequence[QWidget]:
-        """Return what it is, when and where, who, the texts, and what else there is."""
+        """Return what is to be seen, what it is, when and where, who, the texts, and what else there is."""
         return (
+            self._notices,
             *(self._what(), self._when_and_where(), self._who(), self._texts(), self._equipment()),
             *(self._access(), self._more()),
         )

@@ -1,25 +1,18 @@
-"""The timetable as a list."""
+"""The timetable as a list: the same moves as in the grid, and every cell to be typed into."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
 from netzwerkstatt.app.commands import Command
-from netzwerkstatt.base.faults import Refused
-from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.domain.sessions import Session, SessionStatus
 from netzwerkstatt.domain.snapshot import Snapshot
-from netzwerkstatt.domain.venue import RoomId
-from netzwerkstatt.planning import moving
-from netzwerkstatt.planning.moving import STEP, Pair
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.lists.bars import Tool
 from netzwerkstatt.ui.lists.page import ListPage
@@ -28,11 +21,8 @@ from netzwerkstatt.ui.pages.page import NEW
 from netzwerkstatt.ui.pages.sessions import deeds, records
 from netzwerkstatt.ui.pages.sessions.inspector import SessionInspector
 from netzwerkstatt.ui.pages.sessions.records import Item
-from netzwerkstatt.ui.pages.sessions.said import room_words
-from netzwerkstatt.ui.pages.timetable import moves
 from netzwerkstatt.ui.pages.timetable.columns import timetable_columns
-from netzwerkstatt.ui.parts.buttons import keys_said
-from netzwerkstatt.ui.parts.layout import plain
+from netzwerkstatt.ui.pages.timetable.mover import Mover
 from netzwerkstatt.ui.parts.notes import EmptyState
 from netzwerkstatt.ui.tables.columns import Column
 
@@ -41,13 +31,9 @@ if TYPE_CHECKING:
 
 PLANNED: Final = "planned"
 UNPLANNED: Final = "unplanned"
-Said = Callable[[Snapshot, Sequence[Pair], Texts], str]
-"""Says what a move came to."""
-_TIMES: Final = {Qt.Key.Key_Up: -STEP, Qt.Key.Key_Down: STEP}
-_ROOMS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-class TimetablePage(ListPage[Item]):
+class TimetableList(ListPage[Item]):
     """What happens when and where, and what is still to be planned."""
 
     section = "timetable"
@@ -57,8 +43,7 @@ class TimetablePage(ListPage[Item]):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._ways = QMenu(self)  # kept: Qt falls over a menu that goes away as a key closes it
-        self.view.installEventFilter(self)
+        self.mover = Mover(desk, self.view, self._moving)
         self._say_waiting()
 
     @override
@@ -127,21 +112,9 @@ class TimetablePage(ListPage[Item]):
         return self.desk.texts._("Take out of the timetable"), "calendar-off"
 
     @override
-    def remove(self, rows: Sequence[Item]) -> None:
-        """Take sessions back to what is still to be planned."""
-        there = [row.session for row in rows if not row.fresh]
-        if not there or not self.may_write():
-            return
-        pairs = moving.unplanned(there)
-        if not pairs:
-            said = self.desk.texts._("“{name}” has no time in the timetable anyway.", name=there[0].title)
-            self.desk.say(said, refused=True)
-            return
-        texts = self.desk.texts
-        said = texts._("“{name}” is still to be planned now.", name=pairs[0][0].title)
-        if len(pairs) > 1:
-            said = texts._("Still to be planned now: {what}", what=self.counted(len(pairs)))
-        self.desk.do(moves.command_of(pairs), said)
+    def remove(self, _: Sequence[Item]) -> None:
+        """Take what is chosen back to what is still to be planned."""
+        self.mover.unplan()
 
     @override
     def name_of(self, row: Item) -> str:
@@ -204,85 +177,13 @@ class TimetablePage(ListPage[Item]):
 
     # moving
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Move by Alt and the arrows."""
-        if (
-            watched is self.view
-            and isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-            and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier
-        ):
-            return self._moved_by(Qt.Key(event.key()))
-        return super().eventFilter(watched, event)
-
-    def move_menu(self) -> QMenu:
-        """Fill the menu of ways to move the chosen sessions."""
-        texts, menu = self.desk.texts, self._ways
-        menu.clear()
-        chosen = bool(self.chosen())
-
-        def offer(name: str, words: str, keys: str, deed: Callable[[], object]) -> None:
-            action = menu.addAction(plain(f"{words}\t{keys_said(texts, keys)}" if keys else words))
-            action.setObjectName(name)
-            action.setEnabled(chosen)
-            action.triggered.connect(lambda *_: deed())
-
-        offer("later", texts._("15 minutes later"), "Alt+↓", partial(self.shift, STEP))
-        offer("earlier", texts._("15 minutes earlier"), "Alt+↑", partial(self.shift, -STEP))
-        menu.addSeparator()
-        offer("all-later", texts._("From here on all 15 minutes later"), "", partial(self.shift_all, STEP))
-        offer(
-            "all-earlier", texts._("From here on all 15 minutes earlier"), "", partial(self.shift_all, -STEP)
-        )
-        menu.addSeparator()
-        offer("next-room", texts._("Next room"), "Alt+→", partial(self.step_room, 1))
-        offer("previous-room", texts._("Previous room"), "Alt+←", partial(self.step_room, -1))
-        for room in self.event_now.rooms_in_order():
-            words = texts._("Room: {room}", room=room_words(room))
-            offer(f"room-{room.id}", words, "", partial(self.move_to, room.id))
-        return menu
-
-    def shift(self, minutes: int) -> None:
-        """Move the chosen sessions later or earlier."""
-        self._move(lambda sessions: moves.by_minutes(sessions, minutes))
-
-    def shift_all(self, minutes: int) -> None:
-        """Move everything from the earliest chosen session on; what is fixed stays."""
-        self._move(lambda sessions: moves.all_from(self.event_now, sessions, minutes), moves.said_all)
-
-    def step_room(self, steps: int) -> None:
-        """Move the chosen sessions to the next or previous room."""
-        self._move(lambda sessions: moves.to_next_room(self.event_now, sessions, steps))
-
-    def move_to(self, room: RoomId) -> None:
-        """Move the chosen sessions into a room."""
-        self._move(lambda sessions: moves.to_room(sessions, room))
-
-    def _moved_by(self, key: Qt.Key) -> bool:
-        if key in _TIMES:
-            self.shift(_TIMES[key])
-        elif key in _ROOMS:
-            self.step_room(_ROOMS[key])
-        return key in _TIMES or key in _ROOMS
-
-    def _move(self, to: Callable[[list[Session]], list[Pair]], said: Said = moves.said_move) -> None:
-        """Move the chosen sessions as one step, and say where they are."""
-        sessions = [row.session for row in self.chosen() if not row.fresh]
-        if not sessions or not self.may_write():
-            return
-        try:
-            pairs = to(sessions)
-        except Refused as fault:
-            self.desk.refuse(fault)
-            return
-        self.desk.do(moves.command_of(pairs), said(self.event_now, pairs, self.desk.texts))
+    def _moving(self) -> list[Session]:
+        return [row.session for row in self.chosen() if not row.fresh]
 
     def _offer_moves(self, name: str) -> None:
         button = self.findChild(QPushButton, name)
-        menu = self.move_menu()
-        at = button.mapToGlobal(QPoint(0, button.height())) if isinstance(button, QPushButton) else QPoint()
-        menu.popup(at)
+        if isinstance(button, QPushButton):
+            self.mover.offer_below(button)
 
     def _say_waiting(self) -> None:
         """Say in the filter how many sessions are still to be planned."""

@@ -80,3 +80,8 @@ def said_all(event: Snapshot, pairs: Sequence[Pair], texts: Texts) -> str:
     if any(start >= begin and start.date() == begin.date() for start in later):
         said += " " + texts._("What is fixed stays where it is.")
     return said
+
+
+def said_exchange(_: Snapshot, pairs: Sequence[Pair], texts: Texts) -> str:
+    """Say which two have changed places."""
+    return texts._("Exchanged: {names}", names=texts.listed(now.title for _, now in pairs))

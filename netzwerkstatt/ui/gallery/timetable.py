@@ -1,0 +1,97 @@
+"""The timetable as rooms × time: as it stands, with a session in the hand, with its details."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+
+from netzwerkstatt.app.commands import Add
+from netzwerkstatt.base.ids import new_id
+from netzwerkstatt.domain.event import Day, DayId
+from netzwerkstatt.ui.gallery.stage import SIZES, Scene, Stage, empty_event, opened_sample, settle
+from netzwerkstatt.ui.pages.tabs import TabbedPage
+from netzwerkstatt.ui.pages.timetable.grid.blocks import Block
+from netzwerkstatt.ui.pages.timetable.grid.carry import Carry
+from netzwerkstatt.ui.pages.timetable.grid.page import GridPage
+from netzwerkstatt.ui.window import Window
+
+
+def _grid(stage: Stage) -> QWidget:
+    return opened_sample(stage, "timetable")
+
+
+def _none(stage: Stage) -> QWidget:
+    window = empty_event(stage)
+    window.go("timetable")
+    return window
+
+
+def _shown(stage: Stage) -> Window:
+    window = opened_sample(stage, "timetable")
+    window.resize(*SIZES[0])
+    window.show()
+    settle(window)
+    return window
+
+
+def _dragged(stage: Stage) -> QWidget:
+    """A session is dragged to where it does not fit."""
+    window = _shown(stage)
+    page = _page_of(window)
+    block, raster = _numbered(page, "WS 3"), page.grid.raster
+    if raster is not None and block.session.start is not None:
+        spot = QPoint(raster.x(4) + 60, raster.y(block.session.start + timedelta(hours=2, minutes=20)))
+        page.grid.pick_up(Carry((block.session,), block.session, by_mouse=True, grab=20))
+        page.grid.point(spot - page.grid.offset)
+    return window
+
+
+def _carried(stage: Stage) -> QWidget:
+    """A session is carried by keys to where it fits."""
+    window = _shown(stage)
+    page = _page_of(window)
+    block, raster = _numbered(page, "WS 6"), page.grid.raster
+    page.grid.setFocus()
+    if raster is not None:
+        carry = Carry((block.session,), block.session)
+        page.grid.pick_up(carry)
+        page.grid.carry_to(carry.stepped(0, 105, raster))
+    return window
+
+
+def _details(stage: Stage) -> QWidget:
+    window = _shown(stage)
+    page = _page_of(window)
+    page.go_to(_numbered(page, "WS 2").id)
+    page.toggle_details()
+    return window
+
+
+def _days(stage: Stage) -> QWidget:
+    """An event of two days, one of them still without a session."""
+    window = _shown(stage)
+    page = _page_of(window)
+    page.desk.do(Add((Day(DayId(new_id()), date(2027, 10, 17)),)))
+    return window
+
+
+def _page_of(window: Window) -> GridPage:
+    page = window.page.shown if isinstance(window.page, TabbedPage) else None
+    if not isinstance(page, GridPage):
+        raise TypeError("no grid is shown")
+    return page
+
+
+def _numbered(page: GridPage, number: str) -> Block:
+    return next(block for block in page.grid.list.blocks if block.session.number == number)
+
+
+SCENES: Final = (
+    Scene("timetable", _grid),
+    Scene("timetable-none", _none),
+    Scene("timetable-dragged", _dragged),
+    Scene("timetable-carried", _carried),
+    Scene("timetable-details", _details),
+    Scene("timetable-days", _days),
+)

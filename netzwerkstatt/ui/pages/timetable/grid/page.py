@@ -1,0 +1,363 @@
+"""The timetable as rooms × time, with what is still to be planned beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QStackedWidget
+from typing_extensions import override
+
+from netzwerkstatt.app.commands import Add
+from netzwerkstatt.app.wording import notices as sentences
+from netzwerkstatt.base import clock
+from netzwerkstatt.base.folding import holds
+from netzwerkstatt.domain.event import Day, DayId, Pencil, day_of
+from netzwerkstatt.domain.sessions import Session, SessionId, SessionStatus
+from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.domain.venue import RoomId
+from netzwerkstatt.planning.judging import Move, outcome
+from netzwerkstatt.ui.desk import Desk
+from netzwerkstatt.ui.pages.page import DETAILS, NEW, Page
+from netzwerkstatt.ui.pages.sessions import deeds, records
+from netzwerkstatt.ui.pages.sessions.inspector import SessionInspector
+from netzwerkstatt.ui.pages.sessions.said import said_place
+from netzwerkstatt.ui.pages.timetable.grid.blocks import Block, block_of, by_session
+from netzwerkstatt.ui.pages.timetable.grid.carry import Carry, Verdict
+from netzwerkstatt.ui.pages.timetable.grid.hands import Grid, Means
+from netzwerkstatt.ui.pages.timetable.grid.heads import Board, Hours, RoomHeads, head_of
+from netzwerkstatt.ui.pages.timetable.grid.raster import raster_day
+from netzwerkstatt.ui.pages.timetable.grid.tools import DayChoice, ZoomBar
+from netzwerkstatt.ui.pages.timetable.grid.tray import HandCard, Tray
+from netzwerkstatt.ui.pages.timetable.mover import Mover
+from netzwerkstatt.ui.parts.beside import BesideInspector
+from netzwerkstatt.ui.parts.layout import column, holding, row
+from netzwerkstatt.ui.parts.notes import EmptyState
+
+if TYPE_CHECKING:
+    from netzwerkstatt.app.workspace import ChangeSet
+    from netzwerkstatt.planning.notices import Notice
+
+_MARGIN: Final = 20
+
+
+class GridPage(Page):
+    """Rooms × time of one day, the tray, and the details of a session beside them."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        look, texts, writing = desk.look, desk.texts, desk.workspace.writing
+        self.event_now = desk.snapshot
+        self._blocks: dict[SessionId, Block] = {}
+        self._notices: dict[SessionId, list[Notice]] = {}
+        self._day: date | None = None
+        self._text = ""
+        self._details = False
+        means = Means(self._judge, self._say, self._label, lambda: records.fresh_item(self.event_now).session)
+        self.grid = Grid(look, texts, means, writing=writing)
+        self.heads = RoomHeads(look, texts, self.grid)
+        self.tray = Tray(look, texts, self.grid)
+        self.days, self.zoom = DayChoice(look, texts), ZoomBar(look, texts, self.grid)
+        self.inspector = SessionInspector(desk, deeds.save)
+        self.inspector.removing = texts._("Take out of the timetable"), "calendar-off"
+        self.mover = Mover(desk, self.grid, self._moving)
+        self._lay_out_all()
+        self._hand = HandCard(look, texts, self.grid, self)
+        self._connect()
+        self._notice()
+
+    def _lay_out_all(self) -> None:
+        look, texts = self.desk.look, self.desk.texts
+        board = Board(self.heads, Hours(look, texts, self.grid), self.grid)
+        middle = row(board, self.tray, gap=12, margins=(0, 0, _MARGIN, 12))
+        middle.setStretch(0, 1)
+        self._beside = BesideInspector(look, holding(middle), self.inspector)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._beside)
+        self._stack.addWidget(
+            EmptyState(
+                look,
+                Pencil.YELLOW,
+                texts._("The day is still empty. Add rooms first – then sessions can be planned into them."),
+                [
+                    (texts._("Add a room"), "plus", partial(self.desk.go, "rooms", NEW)),
+                    (texts._("Add a session"), "plus", self.main),
+                ],
+            )
+        )
+        self._stack.addWidget(
+            EmptyState(
+                look,
+                Pencil.YELLOW,
+                texts._("The event has no day yet. With a date there is something to plan into."),
+                [(texts._("Enter the date"), "calendar-event", partial(self.desk.go, "event", "days"))],
+            )
+        )
+        self.setLayout(column(self._stack, margins=(_MARGIN, 4, 0, 0), gap=0))
+
+    def _connect(self) -> None:
+        grid, cards = self.grid, self.tray.cards
+        grid.moved.connect(self._move)
+        grid.opened.connect(self._open)
+        grid.returned.connect(self.mover.unplan)
+        grid.carried.connect(self._follow_hand)
+        grid.selectionModel().currentChanged.connect(self._follow)
+        grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        grid.customContextMenuRequested.connect(self._offer_moves)
+        cards.opened.connect(self._open)
+        cards.lifted.connect(self._lift)
+        self.heads.pressed.connect(partial(self.desk.go, "rooms"))
+        self.days.chosen.connect(self._show_day)
+        self.inspector.closed.connect(self._close)
+        self.inspector.deleting.connect(self._unplan_shown)
+        self.desk.noticed.found.connect(self._notice)
+
+    # what the header asks
+
+    @override
+    def title(self) -> str:
+        """Return the title of the page."""
+        return self.desk.texts._("Timetable")
+
+    @override
+    def main_button(self) -> tuple[str, str] | None:
+        """Offer to add a session, unless the event is open for reading only."""
+        return (self.desk.texts.p_("button", "Session"), "plus") if self.desk.workspace.writing else None
+
+    @override
+    def main(self) -> None:
+        """Begin a session that waits in the tray until it is planned; what is typed first saves it."""
+        if self.desk.may_write():
+            self._show(records.fresh_item(self.event_now))
+            self.inspector.focus_field("title")
+
+    @override
+    def search_words(self) -> str:
+        """Say what can be found here."""
+        return self.desk.texts._("Search …")
+
+    @override
+    def search(self, text: str) -> None:
+        """Let what is not found stand back."""
+        self._text = text
+        self._refresh()
+
+    @override
+    def take(self, changes: ChangeSet, snapshot: Snapshot) -> None:
+        """Take over what changed."""
+        for session in records.touched(changes, self.event_now, snapshot):
+            self._blocks.pop(SessionId(session), None)
+        self.event_now = snapshot
+        self._refresh()
+        shown = self.inspector.shown
+        item = records.item_of(snapshot, shown.id) if shown else None
+        if item is not None:
+            self.inspector.show_row(item, snapshot)
+        elif shown is not None and not shown.fresh:
+            self.inspector.forget()
+            self._close()
+
+    @override
+    def finish(self) -> bool:
+        """Save what is being typed; what the hand holds goes back."""
+        self.grid.cancel()
+        return self.inspector.finish()
+
+    @override
+    def place(self) -> str:
+        """Return the session one stands on."""
+        block = self.grid.current
+        return block.id if block else ""
+
+    @override
+    def go_to(self, place: str) -> None:
+        """Show a session, in the grid or in the tray, perhaps with its details; `NEW` begins one."""
+        place, _, more = place.partition(" ")
+        session = self.event_now.sessions.get(SessionId(place))
+        if place == NEW:
+            self.main()
+        elif session is not None and session.start is not None:
+            self._show_day(day_of(session.start, self.event_now.days.values()).isoformat())
+            self.grid.choose(place)
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif session is not None:
+            cards = self.tray.cards
+            cards.setCurrentIndex(cards.list.index(cards.list.row_of(place) or 0))
+            cards.setFocus(Qt.FocusReason.OtherFocusReason)
+        if session is not None and more == DETAILS:
+            self._show_id(place)
+
+    @override
+    def toggle_details(self) -> None:
+        """Show or hide everything about the session one stands on."""
+        if not self.inspector.isHidden():
+            self._close()
+        elif block := self.grid.current:
+            self._show_id(block.id)
+
+    @override
+    def focus_first(self) -> None:
+        """Put the focus into the grid, or where words say what comes first."""
+        shown = self._stack.currentWidget()
+        (self.grid if shown is self._beside else shown or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # what is seen
+
+    def _notice(self) -> None:
+        """Show the notices that there are now."""
+        now = dict(by_session(self.desk.noticed.notices))
+        for session in now.keys() | self._notices.keys():
+            if now.get(session) != self._notices.get(session):
+                self._blocks.pop(session, None)
+        self._notices = now
+        self._refresh()
+
+    def _block(self, session: Session) -> Block:
+        kept = self._blocks.get(session.id)
+        if kept is None:
+            notices = self._notices.get(session.id, ())
+            kept = self._blocks[session.id] = block_of(self.event_now, session, notices, self.desk.texts)
+        return kept
+
+    def _refresh(self) -> None:
+        """Show the day and the tray as they are now."""
+        event = self.event_now
+        alive = [s for s in event.sessions.values() if s.status is not SessionStatus.CANCELLED]
+        days = event.days_in_order()
+        by_day: dict[date, list[Session]] = {day.date: [] for day in days}
+        for session in alive:
+            if session.start is not None:
+                by_day.setdefault(day_of(session.start, days), []).append(session)
+        self._day = self._day if self._day in by_day else min(by_day, default=None)
+        self.days.show_days(sorted(by_day), self._day, clock.local_now().date())
+        waiting = [self._block(session) for session in event.sessions_in_order() if records.waits(session)]
+        self.tray.show_blocks(waiting)
+        if self._day is None:
+            self._stack.setCurrentIndex(2)
+            return
+        self._show_rooms(by_day[self._day], self._day)
+        self._show_found()
+
+    def _show_rooms(self, sessions: Sequence[Session], on: date) -> None:
+        event = self.event_now
+        rooms: list[RoomId | None] = [room.id for room in event.rooms_in_order()]
+        if any(session.room_id is None and not session.for_everybody for session in sessions):
+            rooms.append(None)
+        self._stack.setCurrentIndex(0 if rooms else 1)
+        if not rooms:
+            return
+        day = next((day for day in event.days.values() if day.date == on), Day(DayId(""), on))
+        heads = [head_of(event, event.rooms[room] if room else None, self.desk.texts) for room in rooms]
+        self.heads.show_heads(heads)
+        self.grid.show_day(raster_day(day, sessions), rooms, map(self._block, sessions))
+
+    def _show_found(self) -> None:
+        words = self._text.strip()
+        found = {b.id for b in self.grid.list.blocks if holds(f"{b.said} {b.more}", words)} if words else None
+        self.grid.show_found(found)
+
+    def _show_day(self, code: str) -> None:
+        self._day = date.fromisoformat(code)
+        self._refresh()
+
+    # what is in the hand
+
+    def _judge(self, moves: Sequence[Move]) -> Verdict:
+        """Say whether a move brings something to look at, and what."""
+        found = outcome(self.event_now, moves)
+        if not found.notices:
+            return Verdict(fits=True, reason=self.desk.texts.p_("move", "fits"))
+        said = sentences.title(found.notices[0], found.snapshot, self.desk.texts)
+        return Verdict(fits=False, reason=said)
+
+    def _say(self, session: Session) -> str:
+        return said_place(self.event_now, session, self.desk.texts)
+
+    def _label(self, session: Session) -> str:
+        """Write when and where for the eye: `13:30–14:45 · Atelier`."""
+        texts, room = self.desk.texts, session.room_id
+        times = texts.span(session.start, session.end) if session.start and session.end else ""
+        if session.for_everybody:
+            where = texts._("all rooms")
+        else:
+            where = self.event_now.rooms[room].name if room else texts._("Without a room")
+        return f"{times} · {where}"
+
+    def _lift(self, session: str) -> None:
+        """Carry a session from the tray into the grid by keys."""
+        found, raster = self.event_now.sessions.get(SessionId(session)), self.grid.raster
+        if found is not None and raster is not None and self.desk.may_write():
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+            carry = Carry((found,), found)
+            room = found.room_id if found.room_id in raster.rooms else raster.rooms[0]
+            self.grid.pick_up(carry)
+            self.grid.carry_to(carry.placed(room, raster))
+
+    def _follow_hand(self) -> None:
+        carry = self.grid.carry
+        shown = carry is not None and carry.by_mouse and not carry.edge
+        self._hand.follow(self._block(carry.origin) if carry is not None and shown else None)
+
+    def _move(self, moves: Sequence[Move]) -> None:
+        """Carry out what the hands want, as one step."""
+        texts, (was, now) = self.desk.texts, moves[0]
+        if was is not None:
+            self.mover.carry_out([(before, after) for before, after in moves if before is not None])
+            self.grid.choose(now.id)
+            return
+        if self.desk.may_write():
+            new = deeds.named_anew(now, texts)
+            if self.desk.do(Add((new,)), said_place(self.event_now, new, texts)):
+                self.grid.choose(new.id)
+                self._open(new.id)
+                self.inspector.focus_field("title")
+
+    def _offer_moves(self, at: QPoint) -> None:
+        """Offer all moves where the mouse is, or at the session one stands on."""
+        if self.grid.block_at(at) is not None:
+            self.mover.menu().popup(self.grid.viewport().mapToGlobal(at))
+
+    def _moving(self) -> list[Session]:
+        """Return what is chosen, unless something is in the hand."""
+        return [] if self.grid.carry is not None else [block.session for block in self.grid.chosen()]
+
+    # the details
+
+    def _open(self, session: str) -> None:
+        """Show everything about a session, and go there."""
+        self._show_id(session)
+        self.inspector.focus_first()
+
+    def _show_id(self, session: str) -> None:
+        item = records.item_of(self.event_now, session)
+        if item is not None:
+            self._show(item)
+
+    def _show(self, item: records.Item) -> None:
+        self._details = True
+        if self.inspector.show_row(item, self.event_now):
+            self.tray.setHidden(not self._beside.overlaid)
+            self._beside.open(shown=True)
+
+    def _follow(self) -> None:
+        """Let the details follow where one walks to, while they are shown."""
+        block = self.grid.current
+        if self._details and block is not None:
+            item = records.item_of(self.event_now, block.id)
+            if item is not None:
+                self.inspector.show_row(item, self.event_now)
+
+    def _close(self) -> None:
+        if self.inspector.finish():
+            self._details = False
+            self._beside.open(shown=False)
+            self.tray.show()
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _unplan_shown(self) -> None:
+        shown = self.inspector.shown
+        if shown is not None and self.grid.choose(shown.id):
+            self.mover.unplan()

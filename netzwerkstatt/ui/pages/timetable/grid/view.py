@@ -1,0 +1,376 @@
+"""The grid to look at and to walk through.
+
+It is a QListView with a geometry of its own: Qt then shows screen readers each session as an item of a list,
+with its place. A view without rows is an empty area to them, and a table hundreds of empty cells.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView
+from typing_extensions import override
+
+from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.domain.sessions import SessionId
+from netzwerkstatt.domain.times import TimeSpan
+from netzwerkstatt.domain.venue import RoomId
+from netzwerkstatt.ui.pages.timetable.grid.blocks import Block
+from netzwerkstatt.ui.pages.timetable.grid.model import BLOCK, BlockList, Index
+from netzwerkstatt.ui.pages.timetable.grid.painting import PALE, BlockPictures
+from netzwerkstatt.ui.pages.timetable.grid.raster import Lane, Raster, lanes
+from netzwerkstatt.ui.parts.layout import named
+from netzwerkstatt.ui.theme.look import Look
+
+Cursor = QAbstractItemView.CursorAction
+Hint = QAbstractItemView.ScrollHint
+ZOOMS: Final = (50, 200)
+"""The smallest and the largest zoom, in percent; at 100 the whole day is seen."""
+_WALK: Final = {
+    Cursor.MoveUp: (0, -1),
+    Cursor.MoveDown: (0, 1),
+    Cursor.MoveLeft: (-1, 0),
+    Cursor.MoveRight: (1, 0),
+}
+_LEAST_MINUTE: Final = 0.9
+_LEAST_COLUMN: Final = 96
+"""In px at 100 % of type: how high a minute and how wide a column is at least."""
+_HALF: Final = 30
+_ZOOM_STEP: Final = 10
+_RING: Final = 5
+"""How far the ring of the focus reaches around a block, in px."""
+
+
+class GridView(QListView):
+    """Rooms × time of one day."""
+
+    zoomed = Signal(int)
+    """Another zoom, in percent."""
+    arranged = Signal()
+    """Something lies elsewhere now: another size, zoom or place."""
+
+    def __init__(self, look: Look, texts: Texts) -> None:
+        self.list = BlockList()
+        self._boxes: list[QRect] = []
+        self._column_x = 0
+        self._day: TimeSpan | None = None
+        self._rooms: tuple[RoomId | None, ...] = ()
+        self.raster: Raster | None = None
+        self.zoom = 100
+        self.lifted: Collection[SessionId] = ()
+        self._found: Collection[SessionId] | None = None
+        super().__init__()
+        self._look, self._texts = look, texts
+        self.pictures = BlockPictures(look)
+        self.list.setParent(self)
+        self.setModel(self.list)
+        named(self, "grid", texts._("Timetable: rooms and times"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.viewport().setMouseTracking(True)
+        look.changed.connect(self.arrange)
+
+    def show_day(self, day: TimeSpan, rooms: Sequence[RoomId | None], blocks: Iterable[Block]) -> None:
+        """Show what happens from when to when in these rooms; only what changed is touched."""
+        self._day, self._rooms = day, tuple(rooms)
+        self.list.show(sorted(blocks, key=self._place))
+        self.arrange()
+
+    def show_found(self, found: Collection[SessionId] | None) -> None:
+        """Let everything but some sessions stand back; None shows all alike."""
+        self._found = found
+        self.viewport().update()
+
+    def set_zoom(self, percent: int) -> None:
+        """Zoom time, above 100 % the columns as well; type keeps its size."""
+        least, most = ZOOMS
+        percent = min(max(percent, least), most)
+        if percent != self.zoom:
+            self.zoom = percent
+            self.arrange()
+            self.zoomed.emit(percent)
+
+    def step_zoom(self, steps: int) -> None:
+        """Zoom by so many steps."""
+        self.set_zoom(self.zoom + steps * _ZOOM_STEP)
+
+    @property
+    def current(self) -> Block | None:
+        """Return the session one stands on."""
+        block = self.currentIndex().data(BLOCK)
+        return block if isinstance(block, Block) else None
+
+    def chosen(self) -> list[Block]:
+        """Return what is chosen, the one one stands on first."""
+        rows = {index.row() for index in self.selectedIndexes()}
+        here = self.currentIndex().row()
+        ordered = sorted(rows, key=lambda row: (row != here, row))
+        return [self.list.blocks[row] for row in ordered]
+
+    def choose(self, session: str) -> bool:
+        """Stand on a session and bring it into sight; tell whether it is shown."""
+        row = self.list.row_of(session)
+        if row is not None:
+            index = self.list.index(row)
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect)
+            self.scrollTo(index)
+        return row is not None
+
+    def block_at(self, point: QPoint) -> Block | None:
+        """Return the session under a point of the viewport."""
+        block = self.indexAt(point).data(BLOCK)
+        return block if isinstance(block, Block) else None
+
+    def _place(self, block: Block) -> tuple[object, ...]:
+        room = block.session.room_id
+        column = self._rooms.index(room) if room in self._rooms else -1
+        start = block.session.start
+        return start.isoformat() if start else "", column, block.id
+
+    # geometry: what a list would work out itself
+
+    def arrange(self) -> None:
+        """Work out where everything lies."""
+        if self._day is None or not self._rooms:
+            return
+        room, theme = self.maximumViewportSize(), self._look.theme
+        whole = max(theme.px(100) * _LEAST_MINUTE / 100, (room.height() - 1) / self._day.minutes)
+        column = max(float(theme.px(_LEAST_COLUMN)), room.width() / len(self._rooms))
+        factor = self.zoom / 100
+        self.raster = Raster(self._day, self._rooms, whole * factor, column * max(1.0, factor))
+        parts: dict[SessionId, Lane] = {}
+        for name in self._rooms:
+            parts |= lanes(b.session for b in self.list.blocks if b.session.room_id == name and not b.band)
+        self._boxes = [self.raster.box(b.session, parts.get(b.id, (0, 1))) for b in self.list.blocks]
+        self.updateGeometries()
+        self.viewport().update()
+
+    @override
+    def updateGeometries(self) -> None:
+        """Give the scroll bars their ranges."""
+        raster, seen = self.raster, self.viewport().size()
+        if raster is None:
+            return
+        for bar, whole, part in (
+            (self.verticalScrollBar(), raster.height + 1, seen.height()),
+            (self.horizontalScrollBar(), raster.width, seen.width()),
+        ):
+            bar.setRange(0, max(0, whole - part))
+            bar.setPageStep(part)
+            bar.setSingleStep(24)
+        self.arranged.emit()
+
+    @override
+    def doItemsLayout(self) -> None:
+        """Leave out the list's own layout."""
+        QAbstractItemView.doItemsLayout(self)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the day into the new size."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move everything."""
+        self.arranged.emit()
+        self.viewport().update()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl, else scroll."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.step_zoom(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    @override
+    def horizontalOffset(self) -> int:
+        """Return how far it is scrolled to the right, in px."""
+        return self.horizontalScrollBar().value()
+
+    @override
+    def verticalOffset(self) -> int:
+        """Return how far it is scrolled down, in px."""
+        return self.verticalScrollBar().value()
+
+    @property
+    def offset(self) -> QPoint:
+        """Return the point of the day in the upper left corner."""
+        return QPoint(self.horizontalOffset(), self.verticalOffset())
+
+    @override
+    def visualRect(self, index: Index) -> QRect:
+        """Return where a session is seen; screen readers ask this as well."""
+        row = index.row()
+        return self._boxes[row].translated(-self.offset) if 0 <= row < len(self._boxes) else QRect()
+
+    @override
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """Return the session under a point; blocks lie above bands."""
+        hits = [row for row, box in enumerate(self._boxes) if box.contains(point + self.offset)]
+        hits.sort(key=lambda row: self.list.blocks[row].band)
+        return self.list.index(hits[0]) if hits else QModelIndex()
+
+    @override
+    def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:
+        """Bring a session into sight."""
+        self.reveal(self.visualRect(index))
+
+    def reveal(self, box: QRect) -> None:
+        """Scroll as little as is needed to see a place; of a large one its beginning."""
+        seen = self.viewport().rect().adjusted(0, 6, 0, -6)
+        for bar, low, high, first, last in (
+            (self.verticalScrollBar(), box.top(), box.bottom(), seen.top(), seen.bottom()),
+            (self.horizontalScrollBar(), box.left(), box.right(), seen.left(), seen.right()),
+        ):
+            if low < first or high - low > last - first:
+                bar.setValue(bar.value() + low - first)
+            elif high > last:
+                bar.setValue(bar.value() + high - last)
+
+    @override
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Choose what lies under the pointer; a frame around several is not drawn here."""
+        self.selectionModel().select(self.indexAt(rect.center()), command)
+
+    @override
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """Return what to paint again, with the rings around it."""
+        region = QRegion()
+        for index in selection.indexes():
+            region += self._ringed(index)
+        return region
+
+    @override
+    def moveCursor(self, action: Cursor, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Walk from block to block as the eye would."""
+        here = self.currentIndex()
+        if action not in _WALK or not here.isValid():
+            ends = sorted(range(len(self._boxes)), key=lambda row: self._boxes[row].topLeft().toTuple()[::-1])
+            return self.list.index(ends[-1 if action is Cursor.MoveEnd else 0]) if ends else QModelIndex()
+        dx, dy = _WALK[action]
+        box, band = self._boxes[here.row()], self.list.blocks[here.row()].band
+        x = self._column_x = self._column_x if band else box.center().x()
+        if dy:
+            ways = [
+                (dy * (to.y() - box.y()), 0, row)
+                for row, to in enumerate(self._boxes)
+                if to.left() <= x <= to.right()
+            ]
+        else:
+            ways = [
+                (dx * (to.center().x() - x), abs(to.center().y() - box.center().y()), row)
+                for row, to in enumerate(self._boxes)
+                if not self.list.blocks[row].band
+            ]
+        best = min((way for way in ways if way[0] > 0), default=None)
+        return here if best is None else self.list.index(best[2])
+
+    # what screen readers hear: without a list's own layout Qt would name the whole list, never an item
+
+    @override
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell which session one stands on."""
+        QAbstractItemView.currentChanged(self, current, previous)
+        for index in (current, previous):
+            self.viewport().update(self._ringed(index))
+        self._tell(QAccessible.Event.Focus, current)
+
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell which sessions are chosen."""
+        QAbstractItemView.selectionChanged(self, selected, deselected)
+        for index in selected.indexes():
+            self._tell(QAccessible.Event.Selection, index)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Stand on the first session, and name it once Qt has named the list as a whole."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.moveCursor(Cursor.MoveHome, Qt.KeyboardModifier.NoModifier))
+        QTimer.singleShot(0, self, self._tell_focus)
+
+    def _tell_focus(self) -> None:
+        self._tell(QAccessible.Event.Focus, self.currentIndex())
+
+    def _tell(self, what: QAccessible.Event, index: Index) -> None:
+        if self.hasFocus() and index.isValid():
+            event = QAccessibleEvent(self, what)
+            event.setChild(index.row())
+            QAccessible.updateAccessibility(event)
+
+    # painting
+
+    def _ringed(self, index: Index) -> QRect:
+        """Return a session with the ring that stands around it."""
+        return self.visualRect(index).adjusted(-_RING, -_RING, _RING, _RING)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines of rooms and hours, the bands, the blocks, and the rings around what is chosen."""
+        raster = self.raster
+        if raster is None:
+            return
+        p, area = QPainter(self.viewport()), event.rect()
+        self._paint_lines(p, raster, area)
+        inside = area.translated(self.offset)
+        rows = [row for row, box in enumerate(self._boxes) if box.intersects(inside)]
+        for row in sorted(rows, key=lambda row: not self.list.blocks[row].band):
+            self._paint_block(p, self.list.blocks[row], self._boxes[row].translated(-self.offset))
+        p.setOpacity(1.0)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_rings(p)
+        p.end()
+
+    def _paint_block(self, p: QPainter, block: Block, box: QRect) -> None:
+        away = block.id in self.lifted or (self._found is not None and block.id not in self._found)
+        p.setOpacity(PALE if away else 1.0)
+        if block.band:
+            start, end = block.session.start, block.session.end
+            when = ""
+            if start and end:
+                times = {"start": self._texts.time(start), "end": self._texts.clock(end)}
+                when = self._texts._("{start} to {end}, for everybody", **times)
+            self.pictures.painter.band(p, box.adjusted(self.horizontalOffset(), 0, 0, 0), block, when)
+        else:
+            self.pictures.paint(p, box, block)
+
+    def _paint_rings(self, p: QPainter) -> None:
+        here = self.currentIndex()
+        painter = self.pictures.painter
+        for index in self.selectedIndexes():
+            if index != here or not self.hasFocus():
+                painter.ring(p, self.visualRect(index), focused=False)
+        if self.hasFocus() and here.isValid() and not self.lifted:
+            painter.ring(p, self.visualRect(here), focused=True)
+
+    def _paint_lines(self, p: QPainter, raster: Raster, area: QRect) -> None:
+        """Paint full hours as lines, half ones as dots, and the edges of the rooms."""
+        theme = self._look.theme
+        p.fillRect(area, theme["surface"])
+        full, half = QPen(theme["line"], 1), QPen(theme["line"], 1, Qt.PenStyle.DotLine)
+        for moment in raster.marks(_HALF):
+            p.setPen(half if moment.minute else full)
+            y = raster.y(moment) - self.verticalOffset()
+            p.drawLine(area.left(), y, area.right(), y)
+        p.setPen(full)
+        for column in range(len(raster.rooms) + 1):
+            x = raster.x(column) - self.horizontalOffset()
+            p.drawLine(x, area.top(), x, area.bottom())
