@@ -43,6 +43,7 @@ BY_THEMSELVES: Final[tuple[tuple[str, tuple[Line, ...]], ...]] = (
         N_("In the timetable"),
         (
             (N_("Pick up a session, and drop it"), ("Space",)),
+            (N_("Where to? The best places for what waits"), ("Enter",)),
             (N_("In the hand: 15 minutes, or another room"), ("↑", "↓", "←", "→")),
             (N_("In the hand: 5 minutes"), ("Alt+↑", "Alt+↓")),
             (N_("In the hand: shorter or longer"), ("Shift+↑", "Shift+↓")),

@@ -319,6 +319,26 @@ def test_what_waits_is_planned_by_keys(page, put, library):
     assert stands(page, waiting) == (at(9, 15), library.id, 45)
 
 
+def test_enter_asks_where_to_and_the_best_place_is_chosen(page, put, library, hall):
+    put(a_session("Nähen", hall, at(11), minutes=60))
+    waiting = put(a_session("Essbare Balkone", minutes=60))
+    cards = page.tray.cards
+    cards.setCurrentIndex(cards.list.index(0))
+    cards.setFocus()
+    QTest.keyClick(cards, Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    assert menu.actions()[1].text() == "11:00 · Bibliothek – 30 Plätze"
+    QTest.keyClick(menu, Key.Key_Return)
+    assert stands(page, waiting) == (at(11), library.id, 60)
+
+
+def test_without_a_place_it_is_said_why(page, put, hall):
+    put(a_session("Fest", hall, at(0), minutes=24 * 60))
+    waiting = put(a_session("Essbare Balkone", minutes=60))
+    page.mover.ask_where(waiting)
+    assert said(page).startswith("Kein Raum ist so lange frei")
+
+
 def test_arrows_walk_from_block_to_block_as_the_eye_would(page, bikes, put, hall, library):
     below = put(a_session("Löten", hall, at(15)))
     beside = put(a_session("Nähen", library, at(11)))

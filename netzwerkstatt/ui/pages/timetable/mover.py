@@ -19,6 +19,7 @@ from netzwerkstatt.planning.moving import STEP, Pair
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.pages.sessions.said import room_words
 from netzwerkstatt.ui.pages.timetable import moves
+from netzwerkstatt.ui.pages.timetable.whereto import WhereTo
 from netzwerkstatt.ui.parts.buttons import keys_said
 from netzwerkstatt.ui.parts.layout import plain
 
@@ -36,6 +37,8 @@ class Mover(QObject):
         """Take the view whose keys it hears, and what returns the sessions that may be moved now."""
         super().__init__(view)
         self._desk, self._chosen = desk, chosen
+        self._view = view
+        self.where = WhereTo(desk, view, self.carry_out)
         self._ways = QMenu(view)  # kept: Qt falls over a menu that goes away as a key closes it
         view.installEventFilter(self)
 
@@ -63,6 +66,9 @@ class Mover(QObject):
             action.setEnabled(bool(sessions))
             action.triggered.connect(lambda *_: deed())
 
+        if len(sessions) == 1:
+            offer("where", texts._("Where to? …"), "", partial(self.ask_where, sessions[0]))
+            menu.addSeparator()
         offer("later", texts._("15 minutes later"), "Alt+↓", partial(self.shift, STEP))
         offer("earlier", texts._("15 minutes earlier"), "Alt+↑", partial(self.shift, -STEP))
         menu.addSeparator()
@@ -80,6 +86,10 @@ class Mover(QObject):
             words = texts._("Room: {room}", room=room_words(room))
             offer(f"room-{room.id}", words, "", partial(self.to_room, room.id))
         return menu
+
+    def ask_where(self, session: Session) -> None:
+        """Offer the best places for a session."""
+        self.where.offer(session, self._view.mapToGlobal(self._view.rect().center()))
 
     def offer_below(self, button: QWidget) -> None:
         """Open the menu below a button."""

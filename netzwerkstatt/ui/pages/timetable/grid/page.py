@@ -108,6 +108,7 @@ class GridPage(Page):
         grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         grid.customContextMenuRequested.connect(self._offer_moves)
         cards.opened.connect(self._open)
+        cards.asked.connect(self._ask_where)
         cards.lifted.connect(self._lift)
         self.heads.pressed.connect(partial(self.desk.go, "rooms"))
         self.days.chosen.connect(self._show_day)
@@ -295,6 +296,14 @@ class GridPage(Page):
             room = found.room_id if found.room_id in raster.rooms else raster.rooms[0]
             self.grid.pick_up(carry)
             self.grid.carry_to(carry.placed(room, raster))
+
+    def _ask_where(self, session: str) -> None:
+        """Offer the best places for what waits, below its card."""
+        cards = self.tray.cards
+        below = cards.visualRect(cards.currentIndex()).bottomLeft()
+        self.mover.where.offer(
+            self.event_now.sessions[SessionId(session)], cards.viewport().mapToGlobal(below)
+        )
 
     def _follow_hand(self) -> None:
         carry = self.grid.carry

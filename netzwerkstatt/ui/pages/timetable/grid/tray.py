@@ -70,9 +70,11 @@ def length_said(block: Block, texts: Texts) -> str:
 
 
 class Cards(QListView):
-    """What waits. A drag leads into the grid, the space bar picks up, Enter opens."""
+    """What waits. A drag leads into the grid, the space bar picks up, Enter asks where to."""
 
     opened = Signal(str)
+    asked = Signal(str)
+    """The best places for a session are wanted."""
     lifted = Signal(str)
     """A session is to be carried into the grid by keys."""
 
@@ -91,14 +93,14 @@ class Cards(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Pick up with the space bar, open with Enter; Esc lets go of what the mouse holds."""
+        """Pick up with the space bar, ask with Enter; Esc lets go of what the mouse holds."""
         block, key = self.currentIndex().data(BLOCK), event.key()
         if key == Qt.Key.Key_Escape and self._grid.carry is not None:
             self._grid.cancel()
         elif key == Qt.Key.Key_Space and block is not None:
             self.lifted.emit(block.id)
         elif key in _KEYS and block is not None:
-            self.opened.emit(block.id)
+            self.asked.emit(block.id)
         else:
             super().keyPressEvent(event)
 
@@ -140,7 +142,7 @@ class Tray(QWidget):
         self._look, self._texts = look, texts
         self.cards = Cards(look, texts, grid)
         self._count = named(label("", "group"), "waiting")
-        hint = texts._("Drag into the timetable – or choose, and pick up with the space bar.")
+        hint = texts._("Drag into the timetable – or choose, and press Enter.")
         self._hint = label(hint, "small", wrap=True)
         self._none = label(texts._("Everything has its time."), "small", wrap=True)
         head = row(label(texts._("Still to be planned"), "group", wrap=True), self._count, gap=6)

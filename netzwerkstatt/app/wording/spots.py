@@ -1,0 +1,46 @@
+"""Places for a session in words: what speaks for one, what to look at there, and why there is none."""
+
+from netzwerkstatt.app.wording import notices as sentences
+from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.planning.placing import Hindrance, Spot
+from netzwerkstatt.planning.remedies import applied
+
+
+def reasons(spot: Spot, snapshot: Snapshot, texts: Texts) -> str:
+    """Say what speaks for a place, or else what would then be to look at."""
+    if spot.notices:
+        was = snapshot.sessions[spot.session.id]
+        there = applied(snapshot, [(was, spot.session)])
+        return sentences.title(spot.notices[0], there, texts)
+    return ", ".join(
+        filter(
+            None,
+            (
+                _places(spot, texts),
+                texts._("without steps") if spot.step_free else "",
+                texts._("all contributors free") if spot.contributors else "",
+            ),
+        )
+    )
+
+
+def hindrance(found: Hindrance, texts: Texts) -> str:
+    """Say why there is no place, and what helps."""
+    return {
+        Hindrance.NO_ROOM: texts._("There is no room yet. Please add one first."),
+        Hindrance.NO_DAY: texts._("The event has no day yet. Please enter its date first."),
+        Hindrance.TOO_LONG: texts._("It lasts longer than the event is open. Please shorten it."),
+        Hindrance.NOBODY: texts._("Whoever contributes is never free for so long while the event is open."),
+        Hindrance.OCCUPIED: texts._("No room is free for so long while the contributors are."),
+    }[found]
+
+
+def _places(spot: Spot, texts: Texts) -> str:
+    if spot.places is None:
+        return ""
+    places = texts.n_("one place", "{count} places", spot.places)
+    if not spot.asked:
+        return places
+    asked = texts.n_("one preference", "{count} preferences", spot.asked)
+    return texts._("{places} for {asked}", places=places, asked=asked)

@@ -1,0 +1,50 @@
+"""When something could take place: times of the raster, and what stands against them."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from netzwerkstatt.domain.sessions import Session, SessionKind
+from netzwerkstatt.domain.times import TimeSpan
+from netzwerkstatt.planning.moving import STEP
+from netzwerkstatt.planning.notices.plan import Plan, Slot
+from netzwerkstatt.planning.notices.times import there
+
+
+def raster(hours: Iterable[TimeSpan], session: Session) -> set[datetime]:
+    """Return the times in the raster at which a session can begin while the event is open."""
+    step, length = timedelta(minutes=STEP), timedelta(minutes=session.minutes)
+    found = set()
+    for span in hours:
+        start = span.start
+        while start + length <= span.end:
+            found.add(start)
+            start += step
+    return found
+
+
+def taken(plan: Plan, session: Session) -> list[Slot]:
+    """Return when a session's room or contributors have something else, and when there are breaks."""
+    snapshot = plan.snapshot
+    busy = {one.id for one in of_kind(plan, SessionKind.BREAK)}
+    if session.room_id is not None:
+        busy |= {one.id for one in snapshot.sessions.of("room_id", session.room_id)}
+    for person in plan.contributing(session):
+        busy |= {one.session_id for one in snapshot.contributions.of("person_id", person)}
+    return list(plan.slots(busy - {session.id}))
+
+
+def suiting(plan: Plan, session: Session) -> list[list[TimeSpan]]:
+    """Return when a session's room is free, and when each contributor is there."""
+    snapshot = plan.snapshot
+    found = [there(snapshot.person_times.of("person_id", one)) for one in plan.contributing(session)]
+    return [there(snapshot.room_times.of("room_id", session.room_id)), *found]
+
+
+def of_kind(plan: Plan, kind: SessionKind) -> list[Slot]:
+    """Return when the sessions of a kind take place."""
+    return list(plan.slots(one.id for one in plan.snapshot.sessions.of("kind", kind)))
+
+
+def meets(start: datetime, end: datetime, slots: Iterable[Slot]) -> bool:
+    """Tell whether some time overlaps any of some sessions."""
+    return any(slot.start < end and start < slot.end for slot in slots)
