@@ -6,7 +6,7 @@ import platform
 import subprocess
 from collections.abc import Callable, Iterator, Mapping
 
-from tests.benchmarks import badges, editing, finding, importing, lists, starting, workbook
+from tests.benchmarks import badges, editing, finding, grid, importing, lists, starting, workbook
 from tests.benchmarks.measuring import Line
 
 BENCHMARKS: Mapping[str, Callable[[], Iterator[Line]]] = {
@@ -16,6 +16,7 @@ BENCHMARKS: Mapping[str, Callable[[], Iterator[Line]]] = {
     "edit": editing.lines,
     "find": finding.lines,
     "lists": lists.lines,
+    "grid": grid.lines,
     "start": starting.lines,
 }
 _BUSY = 1.0  # processes that wanted to run in the last minute

@@ -29,7 +29,7 @@ PLACES = {place.id: place for place in places(WORDS)}
 LISTED = [section.id for section in SECTIONS if section.listed]
 LISTS = {
     "checklist": ("list", "Aufgaben", "Schwerpunkt gemeinsam wählen, Starten, Ulrike Mayer-Krüger"),
-    "timetable": ("table", "Zeitplan", "Ankommen"),
+    "timetable": ("list", "Zeitplan: Räume und Zeiten", "Ankommen, 9:30 bis 10:00 Uhr, Foyer"),
     "sessions": ("table", "Programmpunkte", "Repair-Café gründen"),
     "contributors": ("table", "Mitwirkende", "Bosch"),
     "rooms": ("table", "Räume", "Großer Saal, EG · 180 Plätze"),

@@ -1,7 +1,9 @@
 """What follows what: the time to change rooms and to set up, and sessions that build on each other."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from netzwerkstatt.base.folding import fold
@@ -71,7 +73,9 @@ def set_up(plan: Plan) -> Iterator[Notice]:
         taking = sorted(plan.slots(one.id for one in here if not one.for_everybody))
         for session in here:
             slot = plan.slot(session.id)
-            turns = (_Turn(one, slot, _between(one, slot)) for one in taking if slot is not None)
+            if slot is None or not session.set_up:
+                continue
+            turns = (_Turn(one, slot, _between(one, slot)) for one in taking)
             short = [turn for turn in turns if 0 <= turn.minutes < session.set_up]
             if short:
                 yield Notice(
@@ -96,12 +100,15 @@ def order(plan: Plan) -> Iterator[Notice]:
 
 def _turns(slots: set[Slot]) -> Iterator[_Turn]:
     """Yield each session with those directly before it: nothing else lies between the two."""
+    ended = sorted(slots, key=lambda one: (one.end, one))
+    ends = [one.end for one in ended]
+    newest = list(accumulate((one.start for one in ended), max))
     for after in slots:
-        earlier = [one for one in slots if one.end <= after.start]
-        latest = max((one.start for one in earlier), default=after.start)
-        for before in earlier:
-            if before.end > latest:
-                yield _Turn(before, after, _between(before, after))
+        at = bisect_right(ends, after.start) - 1
+        latest = newest[at] if at >= 0 else after.start
+        while at >= 0 and ended[at].end > latest:
+            yield _Turn(ended[at], after, _between(ended[at], after))
+            at -= 1
 
 
 def _between(before: Slot, after: Slot) -> int:

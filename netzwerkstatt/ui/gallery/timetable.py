@@ -65,6 +65,7 @@ def _details(stage: Stage) -> QWidget:
     page = _page_of(window)
     page.go_to(_numbered(page, "WS 2").id)
     page.toggle_details()
+    page.grid.setFocus()
     return window
 
 

@@ -197,7 +197,7 @@ class GridPage(Page):
         if not self.inspector.isHidden():
             self._close()
         elif block := self.grid.current:
-            self._show_id(block.id)
+            self._open(block.id)
 
     @override
     def focus_first(self) -> None:
