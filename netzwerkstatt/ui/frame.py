@@ -156,7 +156,7 @@ class Frame(QWidget):
     def take(self, changes: ChangeSet, snapshot: Snapshot) -> None:
         """Hand what changed to the pages that are made."""
         if self._desk is not None:
-            self._desk.noticed.look(snapshot)
+            self._desk.noticed.look(snapshot, changes)
         for page in self._pages.values():
             page.take(changes, snapshot)
         self.show_event(snapshot)

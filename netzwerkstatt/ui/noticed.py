@@ -1,13 +1,19 @@
 """The notices of the open event, for everything that shows them."""
 
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from netzwerkstatt.base import clock
+from netzwerkstatt.domain.sessions import SessionId
 from netzwerkstatt.domain.snapshot import Snapshot
-from netzwerkstatt.planning.notices import Notice, find
+from netzwerkstatt.planning.notices import Notice, find, find_again
 from netzwerkstatt.ui.background import Background
+
+if TYPE_CHECKING:
+    from netzwerkstatt.app.workspace import ChangeSet
 
 _SMALL: Final = 2_000  # people and sessions; looking through so many takes a few milliseconds
 _PAUSE_MS: Final = 400
@@ -23,17 +29,23 @@ class Noticed(QObject):
         self._background = background
         self.notices: tuple[Notice, ...] = ()
         self._wanted: Snapshot | None = None
+        self._seen: Snapshot | None = None  # what the notices are about
         self._walked: Notice | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._start)
 
-    def look(self, event: Snapshot) -> None:
-        """Look through an event as it is now."""
+    def look(self, event: Snapshot, changes: ChangeSet | None = None) -> None:
+        """Look through an event as it is now, or where only sessions changed, through what they concern."""
+        today = clock.local_now().date()
+        old = self._seen if self._seen is self._wanted else None  # else something is still to be looked at
         self._wanted = event
-        if len(event.people) + len(event.sessions) < _SMALL:
-            self._take(find(event, today=clock.local_now().date()))
+        if changes is not None and old is not None and changes.tables.keys() == {"session"}:
+            changed = {SessionId(row) for row in changes.rows("session")}
+            self._take(event, find_again(self.notices, old, event, changed, today))
+        elif len(event.people) + len(event.sessions) < _SMALL:
+            self._take(event, find(event, today=today))
         else:
             self._pause.start()
 
@@ -57,12 +69,13 @@ class Noticed(QObject):
     def _take_late(self, found: tuple[Snapshot, tuple[Notice, ...]]) -> None:
         event, notices = found
         if event is self._wanted:  # else it is being looked through again
-            self._take(notices)
+            self._take(event, notices)
 
     def _fail(self, fault: Exception) -> None:
         raise fault
 
-    def _take(self, notices: tuple[Notice, ...]) -> None:
+    def _take(self, event: Snapshot, notices: tuple[Notice, ...]) -> None:
+        self._seen = event
         if notices != self.notices:
             self.notices = notices
             self.found.emit()

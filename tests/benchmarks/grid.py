@@ -43,7 +43,8 @@ def lines() -> Iterator[Line]:
             against="the same view idle",
             unit=MILLISECONDS,
             goal=2,
-            limits="limited by: " + shares({"judging": [median(one["judging"]) for one in frames]}),
+            limits="limited by: "
+            + shares({"handling and judging": [median(one["handling and judging"]) for one in frames]}),
         )
         if _FOSDEM.is_file():
             yield _programme(folder)

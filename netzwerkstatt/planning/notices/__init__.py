@@ -3,8 +3,8 @@
 A rule is a function that yields notices about a plan; it is one row of the table here.
 """
 
-from collections.abc import Callable, Collection, Iterator
-from datetime import date
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date, timedelta
 from typing import Final
 
 from netzwerkstatt.domain.sessions import SessionId
@@ -13,7 +13,7 @@ from netzwerkstatt.planning.notices import clashes, houses, places, promises, ti
 from netzwerkstatt.planning.notices.notice import Level, Matter, Notice, NoticeKind
 from netzwerkstatt.planning.notices.plan import Plan
 
-__all__ = ["Level", "Matter", "Notice", "NoticeKind", "around", "find"]
+__all__ = ["Level", "Matter", "Notice", "NoticeKind", "around", "find", "find_again"]
 
 _RULES: Final[tuple[Callable[[Plan], Iterator[Notice]], ...]] = (
     places.stage,
@@ -39,6 +39,8 @@ _RULES: Final[tuple[Callable[[Plan], Iterator[Notice]], ...]] = (
     clashes.topic,
 )
 _AROUND: Final = (places.interpreting, houses.toilet, houses.quiet)
+_SHORTLY: Final = timedelta(hours=1)
+"""More than anybody needs from one session to the next."""
 _LEVELS: Final = {level: place for place, level in enumerate(Level)}
 _KINDS: Final = {kind: place for place, kind in enumerate(NoticeKind)}
 
@@ -56,6 +58,42 @@ def find(
         wanted = frozenset(only)
         found = (notice for notice in found if notice.sessions & wanted)
     return tuple(sorted(found, key=lambda notice: _place(snapshot, notice)))
+
+
+def find_again(
+    before: Iterable[Notice],
+    old: Snapshot,
+    new: Snapshot,
+    changed: Collection[SessionId],
+    today: date | None = None,
+) -> tuple[Notice, ...]:
+    """Return the notices of an event in which only some sessions have changed; `before` are the old ones.
+
+    What neither they nor anybody in them has to do with stays as it was. Who goes from one session to the
+    next may have another way when one in between moves, so what lies near them in time is looked at again.
+    """
+    before = tuple(before)
+    touched = set(changed) | _near(old, changed) | _near(new, changed)
+    touched |= {one for notice in before if notice.sessions & touched for one in notice.sessions}
+    fresh = find(new, touched & new.sessions.keys(), today)
+    beyond = {one for notice in fresh for one in notice.sessions} - touched
+    if beyond:
+        touched |= beyond
+        fresh = find(new, touched & new.sessions.keys(), today)
+    kept = (notice for notice in before if notice.sessions and not notice.sessions & touched)
+    return tuple(sorted((*kept, *fresh, *around(new)), key=lambda notice: _place(new, notice)))
+
+
+def _near(snapshot: Snapshot, sessions: Iterable[SessionId]) -> set[SessionId]:
+    """Return what whoever takes part in some sessions has shortly before or after them."""
+    plan = Plan(snapshot)
+    found: set[SessionId] = set()
+    for slot in plan.slots(one for one in sessions if one in snapshot.sessions):
+        since, until = slot.start - _SHORTLY, slot.end + _SHORTLY
+        for person in plan.taking_part(snapshot.sessions[slot.id]):
+            theirs = plan.parts(person) | plan.seats(person)
+            found |= {one.id for one in theirs if one.start < until and since < one.end}
+    return found
 
 
 def around(snapshot: Snapshot) -> tuple[Notice, ...]:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
@@ -98,13 +98,14 @@ class Grid(GridView):
         carry = self.carry
         if carry is None or target == carry.target:
             return
+        self.viewport().update(self._held_region())
         self.carry = replace(carry, target=target)
         self._judge()
         if not carry.by_mouse:
             self._reveal_target()
             announce(self, f"{self._means.say(target)}, {self.verdict.reason}.")
-        self.viewport().update()
-        self.carried.emit()
+            self.carried.emit()
+        self.viewport().update(self._held_region())
 
     def drop(self) -> None:
         """Put down what is in the hand."""
@@ -281,6 +282,23 @@ class Grid(GridView):
         if box.isValid():
             self.reveal(box)
 
+    def _targets(self) -> list[QRect]:
+        """Return where all that is in the hand would lie, as it is seen."""
+        carry, raster = self.carry, self.raster
+        if carry is None or raster is None:
+            return []
+        return [raster.box(now).translated(-self.offset) for _, now in carry.moves(raster)]
+
+    def _label(self) -> str:
+        return f"{self._means.label(self.carry.target)} – {self.verdict.reason}" if self.carry else ""
+
+    def _held_region(self) -> QRegion:
+        """Return what is painted over the grid for what is in the hand."""
+        region = QRegion()
+        for box in (*self._targets(), self._label_box(self.target_box(), self._label())):
+            region += box.adjusted(-2, -2, 2, 2)
+        return region
+
     def _label_box(self, box: QRect, text: str) -> QRect:
         """Return where the words about the target stand: below it, or above where there is no room."""
         seen = self.viewport().rect().adjusted(4, 4, -4, -4)
@@ -295,15 +313,14 @@ class Grid(GridView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the grid, and over it where what is in the hand would go."""
         super().paintEvent(event)
-        carry, raster, box = self.carry, self.raster, self.target_box()
-        if carry is None or raster is None or not box.isValid():
+        carry, box = self.carry, self.target_box()
+        if carry is None or not box.isValid():
             return
-        painter, fits = self.pictures.painter, self.verdict.fits
-        text = f"{self._means.label(carry.target)} – {self.verdict.reason}"
+        painter, fits, text = self.pictures.painter, self.verdict.fits, self._label()
         p = QPainter(self.viewport())
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for _, now in carry.moves(raster):
-            painter.target(p, raster.box(now).translated(-self.offset), fits=fits)
+        for target in self._targets():
+            painter.target(p, target, fits=fits)
         row = self.list.row_of(carry.origin.id)
         if row is not None and not self.list.blocks[row].band and (carry.edge or not carry.by_mouse):
             painter.block(p, box.adjusted(4, 4, -4, -4), self.list.blocks[row])

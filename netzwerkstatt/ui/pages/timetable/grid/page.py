@@ -152,6 +152,7 @@ class GridPage(Page):
         for session in records.touched(changes, self.event_now, snapshot):
             self._blocks.pop(SessionId(session), None)
         self.event_now = snapshot
+        self._take_notices()
         self._refresh()
         shown = self.inspector.shown
         item = records.item_of(snapshot, shown.id) if shown else None
@@ -208,13 +209,17 @@ class GridPage(Page):
     # what is seen
 
     def _notice(self) -> None:
-        """Show the notices that there are now."""
+        """Show the notices that there are now, unless they are about what this page is yet to be told."""
+        if self.event_now is self.desk.snapshot:
+            self._take_notices()
+            self._refresh()
+
+    def _take_notices(self) -> None:
         now = dict(by_session(self.desk.noticed.notices))
         for session in now.keys() | self._notices.keys():
             if now.get(session) != self._notices.get(session):
                 self._blocks.pop(session, None)
         self._notices = now
-        self._refresh()
 
     def _block(self, session: Session) -> Block:
         kept = self._blocks.get(session.id)
@@ -228,10 +233,11 @@ class GridPage(Page):
         event = self.event_now
         alive = [s for s in event.sessions.values() if s.status is not SessionStatus.CANCELLED]
         days = event.days_in_order()
+        nights = [day for day in days if day.closes <= day.opens]  # no other day lasts into the next one
         by_day: dict[date, list[Session]] = {day.date: [] for day in days}
         for session in alive:
             if session.start is not None:
-                by_day.setdefault(day_of(session.start, days), []).append(session)
+                by_day.setdefault(day_of(session.start, nights), []).append(session)
         self._day = self._day if self._day in by_day else min(by_day, default=None)
         self.days.show_days(sorted(by_day), self._day, clock.local_now().date())
         waiting = [self._block(session) for session in event.sessions_in_order() if records.waits(session)]

@@ -189,17 +189,19 @@ class HandCard(QWidget):
 
     def follow(self, block: Block | None) -> None:
         """Stay at the pointer with what is in the hand; nothing is shown while a session is stretched."""
-        self._block = block
         if block is None:
+            self._block = None
             self.hide()
             return
-        wide = self._painter.look.theme.px(_HAND)
-        self.resize(wide, self._painter.card_height(block, wide - 2 * _SHADOW) + 2 * _SHADOW)
+        if block is not self._block:
+            self._block = block
+            wide = self._painter.look.theme.px(_HAND)
+            self.resize(wide, self._painter.card_height(block, wide - 2 * _SHADOW) + 2 * _SHADOW)
+            self.raise_()
         spot = self._grid.viewport().mapTo(self._over, self._grid.pointer) - QPoint(24, 14)
         last = self._over.rect().bottomRight() - self.rect().bottomRight()
         self.move(max(0, min(spot.x(), last.x())), max(0, min(spot.y(), last.y())))
         self.show()
-        self.raise_()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
