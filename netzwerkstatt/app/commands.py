@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import N_
+from netzwerkstatt.domain.acceptance import Acceptance
 from netzwerkstatt.domain.budget import BudgetLine, Receipt
 from netzwerkstatt.domain.event import Day, Event, Partner, Topic
 from netzwerkstatt.domain.initiatives import Initiative, InitiativeTopic
@@ -74,6 +75,7 @@ _LABELS: Final[dict[type[Record], _Labels]] = {
     PersonTime: _Labels(N_("Add availability"), N_("Change availability"), N_("Delete availability")),
     Session: _Labels(N_("Add session"), N_("Change session"), N_("Delete session")),
     Contribution: _Labels(N_("Add contributor"), N_("Change contributor"), N_("Delete contributor")),
+    Acceptance: _Labels(N_("Notice accepted"), N_("Change reason"), N_("Show notice again")),
     SessionOrder: _Labels(N_("Add order"), N_("Change order"), N_("Delete order")),
     Registration: _Labels(N_("Add registration"), N_("Change registration"), N_("Delete registration")),
     Wish: _Labels(N_("Add preference"), N_("Change preference"), N_("Delete preference")),

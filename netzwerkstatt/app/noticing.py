@@ -1,6 +1,7 @@
 """From notices to deeds: the remedies that are offered, and the command behind each."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Final
@@ -16,6 +17,7 @@ from netzwerkstatt.domain.sessions import SessionId
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.domain.tasks import Phase, Task, TaskId
 from netzwerkstatt.domain.venue import BuildingId, RoomId
+from netzwerkstatt.planning.accepting import divided, written
 from netzwerkstatt.planning.checklist import next_position
 from netzwerkstatt.planning.notices import Level, Notice, NoticeKind, find
 from netzwerkstatt.planning.remedies import Remedy, RemedyKind, TaskCode, remedies
@@ -51,30 +53,45 @@ class Told:
     about: str
     text: str
     fixes: tuple[Fix, ...]
+    accepted: bool = False
+    reason: str = ""
 
 
 def told(snapshot: Snapshot, texts: Texts, today: date | None = None) -> list[Told]:
     """Return all notices of an event in words, the gravest first, each with what can be done about it.
 
+    Those that are accepted come last.
+
     Without `today` nothing is said of promises that are due.
     """
+    still, accepted = divided(snapshot, find(snapshot, today=today))
     return [
-        Told(
-            notice.kind,
-            notice.level,
-            notice.session,
-            notice.room,
-            notice.building,
-            notice.people,
-            notice.others,
-            sentences.about(notice, snapshot, texts),
-            sentences.sentence(notice, snapshot, texts),
-            tuple(
-                Fix(one.kind, words.remedy(one, snapshot, texts)) for one in offered(snapshot, notice, today)
-            ),
-        )
-        for notice in find(snapshot, today=today)
+        *(_told(snapshot, notice, texts, offered(snapshot, notice, today)) for notice in still),
+        *(
+            replace(_told(snapshot, notice, texts, ()), accepted=True, reason=reason(snapshot, notice))
+            for notice in accepted
+        ),
     ]
+
+
+def _told(snapshot: Snapshot, notice: Notice, texts: Texts, ways: Iterable[Remedy]) -> Told:
+    return Told(
+        notice.kind,
+        notice.level,
+        notice.session,
+        notice.room,
+        notice.building,
+        notice.people,
+        notice.others,
+        sentences.about(notice, snapshot, texts),
+        sentences.sentence(notice, snapshot, texts),
+        tuple(Fix(one.kind, words.remedy(one, snapshot, texts)) for one in ways),
+    )
+
+
+def reason(snapshot: Snapshot, notice: Notice) -> str:
+    """Return why an accepted notice is to stay; empty where nobody said so."""
+    return next((one.reason for one in written(snapshot, notice) if one.reason), "")
 
 
 def offered(snapshot: Snapshot, notice: Notice, today: date | None = None) -> tuple[Remedy, ...]:

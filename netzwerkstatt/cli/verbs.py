@@ -144,12 +144,18 @@ def check(context: typer.Context, file: File, *, as_json: Json = False, lang: La
         return
     if not found:
         say(words._("There is nothing in the plan that needs a look."))
-    for level, told in groupby(found, key=lambda one: one.level):
+    still = [one for one in found if not one.accepted]
+    for level, told in groupby(still, key=lambda one: one.level):
         say(sentences.heading(level, words))
         for one in told:
             say(f"- {one.about}: {one.text}" if one.about else f"- {one.text}")
             for fix in one.fixes:
                 say(f"    · {fix.text}")
+    if len(still) < len(found):
+        say(words._("Accepted"))
+    for one in found[len(still) :]:
+        said = f"{one.about}: {one.text}" if one.about else one.text
+        say(f"- {said} ({one.reason})" if one.reason else f"- {said}")
 
 
 @app.command("import", help=N_("Read a list or a programme into an event."))

@@ -10,6 +10,7 @@ from typing import Any, Final, Generic, TypeVar, cast
 from typing_extensions import override
 
 from netzwerkstatt.base.folding import fold
+from netzwerkstatt.domain.acceptance import Acceptance, AcceptanceId
 from netzwerkstatt.domain.budget import BudgetLine, BudgetLineId, Receipt, ReceiptId
 from netzwerkstatt.domain.event import Day, DayId, Event, EventId, Partner, PartnerId, Topic, TopicId
 from netzwerkstatt.domain.initiatives import Initiative, InitiativeId, InitiativeTopic, InitiativeTopicId
@@ -60,6 +61,7 @@ Record = (
     | Session
     | Contribution
     | SessionOrder
+    | Acceptance
     | Registration
     | Wish
     | Booking
@@ -163,6 +165,7 @@ class Snapshot:
     sessions: Shelf[SessionId, Session] = field(default_factory=Shelf)
     contributions: Shelf[ContributionId, Contribution] = field(default_factory=Shelf)
     session_orders: Shelf[SessionOrderId, SessionOrder] = field(default_factory=Shelf)
+    acceptances: Shelf[AcceptanceId, Acceptance] = field(default_factory=Shelf)
     registrations: Shelf[RegistrationId, Registration] = field(default_factory=Shelf)
     wishes: Shelf[WishId, Wish] = field(default_factory=Shelf)
     bookings: Shelf[BookingId, Booking] = field(default_factory=Shelf)
@@ -261,6 +264,7 @@ SHELVES: Final[Mapping[type[Record], str]] = {
     Session: "sessions",
     Contribution: "contributions",
     SessionOrder: "session_orders",
+    Acceptance: "acceptances",
     Registration: "registrations",
     Wish: "wishes",
     Booking: "bookings",

@@ -12,6 +12,7 @@ from typing import Any, Final, get_args, get_type_hints
 
 from sqlalchemy import Column, ForeignKey, MetaData, String, Table
 
+from netzwerkstatt.domain.acceptance import Acceptance
 from netzwerkstatt.domain.event import Attachment
 from netzwerkstatt.domain.snapshot import SHELVES, Record
 from netzwerkstatt.domain.venue import AccessFact
@@ -22,7 +23,8 @@ NAMES: Final = {  # migrations need every constraint to have a name
     "ix": "ix_%(table_name)s_%(column_0_name)s",
     "pk": "pk_%(table_name)s",
 }
-_PARTS: Final = (AccessFact,)  # nothing without what they belong to, though each reference may be empty
+_PARTS: Final = (AccessFact, Acceptance)
+"""Nothing without what they belong to, though each reference may be empty."""
 
 METADATA: Final = MetaData(naming_convention=NAMES)
 """The journaled tables."""

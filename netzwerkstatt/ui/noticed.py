@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from netzwerkstatt.base import clock
 from netzwerkstatt.domain.sessions import SessionId
 from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.planning.accepting import divided
 from netzwerkstatt.planning.notices import Notice, find, find_again
 from netzwerkstatt.ui.background import Background
 
@@ -20,7 +21,10 @@ _PAUSE_MS: Final = 400
 
 
 class Noticed(QObject):
-    """Finds the notices anew after each change: at once, or for a large event beside the window."""
+    """Finds the notices anew after each change: at once, or for a large event beside the window.
+
+    What somebody has decided to live with stands apart, as `accepted`.
+    """
 
     found = Signal()
 
@@ -28,6 +32,8 @@ class Noticed(QObject):
         super().__init__(parent)
         self._background = background
         self.notices: tuple[Notice, ...] = ()
+        self.accepted: tuple[Notice, ...] = ()
+        self._all: tuple[Notice, ...] = ()
         self._wanted: Snapshot | None = None
         self._seen: Snapshot | None = None  # what the notices are about
         self._walked: Notice | None = None
@@ -43,7 +49,7 @@ class Noticed(QObject):
         self._wanted = event
         if changes is not None and old is not None and changes.tables.keys() == {"session"}:
             changed = {SessionId(row) for row in changes.rows("session")}
-            self._take(event, find_again(self.notices, old, event, changed, today))
+            self._take(event, find_again(self._all, old, event, changed, today))
         elif len(event.people) + len(event.sessions) < _SMALL:
             self._take(event, find(event, today=today))
         else:
@@ -75,7 +81,8 @@ class Noticed(QObject):
         raise fault
 
     def _take(self, event: Snapshot, notices: tuple[Notice, ...]) -> None:
-        self._seen = event
-        if notices != self.notices:
-            self.notices = notices
+        self._seen, self._all = event, notices
+        now = divided(event, notices)
+        if now != (self.notices, self.accepted):
+            self.notices, self.accepted = now
             self.found.emit()

@@ -1,12 +1,15 @@
 """What can be done about a notice, for everything that shows notices: the icons, the ways, the deed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from netzwerkstatt.app import noticing
+from netzwerkstatt.app.commands import Add, Change, Delete
 from netzwerkstatt.app.wording import notices as sentences
 from netzwerkstatt.app.wording import remedies as helps
 from netzwerkstatt.base import clock
+from netzwerkstatt.planning import accepting
 from netzwerkstatt.planning.notices import Level, Notice, NoticeKind
 from netzwerkstatt.planning.remedies import Remedy, RemedyKind
 from netzwerkstatt.ui.desk import Desk
@@ -58,6 +61,30 @@ def place_of(notice: Notice) -> tuple[str, str]:
 def offered(desk: Desk, notice: Notice) -> Sequence[Remedy]:
     """Return what would really help now; nothing in an event that is open for reading only."""
     return noticing.offered(desk.snapshot, notice, clock.local_now().date()) if desk.workspace.writing else ()
+
+
+def accept(desk: Desk, notice: Notice) -> None:
+    """Leave something as it is: it is listed as accepted from now on."""
+    said = sentences.title(notice, desk.snapshot, desk.texts)
+    records = tuple(accepting.acceptances(notice, clock.local_now().date()))
+    desk.do(Add(records, said), desk.texts._("Left as it is: {notice}", notice=said))
+
+
+def reopen(desk: Desk, notice: Notice) -> None:
+    """Let something that was accepted be a notice again."""
+    said = sentences.title(notice, desk.snapshot, desk.texts)
+    desk.do(Delete(tuple(accepting.written(desk.snapshot, notice)), said))
+
+
+def reason_of(desk: Desk, notice: Notice) -> str:
+    """Return why something is to stay as it is."""
+    return noticing.reason(desk.snapshot, notice)
+
+
+def give_reason(desk: Desk, notice: Notice, reason: str) -> bool:
+    """Write down why something is to stay as it is; tell whether that was done."""
+    written = accepting.written(desk.snapshot, notice)
+    return desk.do(Change(tuple((one, replace(one, reason=reason.strip())) for one in written)))
 
 
 def solve(desk: Desk, notice: Notice, remedy: Remedy) -> None:

@@ -1,5 +1,14 @@
 """`check`: what in the plan somebody should look at."""
 
+from datetime import date
+from pathlib import Path
+
+from netzwerkstatt.app import workspace
+from netzwerkstatt.app.commands import Add
+from netzwerkstatt.base import paths
+from netzwerkstatt.planning.accepting import acceptances
+from netzwerkstatt.planning.notices import NoticeKind, find
+
 
 def test_check_lists_the_notices_of_the_sample_gravest_first(call, sample):
     answer = call("check", sample, lang="de")
@@ -45,3 +54,13 @@ def test_check_changes_nothing(call, sample):
     before = sample.read_bytes()
     call("check", sample)
     assert sample.read_bytes() == before
+
+
+def test_what_is_accepted_stands_apart_with_its_reason(call, sample):
+    with workspace.opened(Path(sample), paths.backups()) as event:
+        full = next(one for one in find(event.snapshot) if one.kind is NoticeKind.FULL)
+        event.execute(Add(tuple(acceptances(full, date(2027, 9, 1), "Wir rücken zusammen"))))
+    last = call("check", sample, lang="de").said.rpartition("Angenommen\n")[2]
+    assert last == "- 11:30 Uhr · Hochbeete im Hinterhof: 34 Wünsche für 30 Plätze. (Wir rücken zusammen)\n"
+    told = call("check", sample, "--json").object["notices"][-1]
+    assert (told["code"], told["accepted"], told["reason"]) == ("full", True, "Wir rücken zusammen")

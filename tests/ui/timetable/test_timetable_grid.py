@@ -425,3 +425,21 @@ def test_a_notice_can_be_left_to_the_checklist(page, put, bikes):
     [task] = in_file(page).tasks.values()
     assert task.session_id == bikes.id
     assert "Saal" in task.title
+
+
+def test_a_notice_is_left_as_it_is_with_a_reason_and_shown_again(page, put, bikes):
+    mira = put(a_person())
+    put(a_part(bikes, mira))
+    put(PersonTime("t", mira.id, at(14), at(18)))
+    page.go_to(f"{bikes.id} details")
+    field(page.inspector, "accept-time").click()
+    assert page.grid.list.blocks[0].badge is None
+    assert said(page) == "Bleibt so: Mira Sönmez kann erst ab 14:00 Uhr"
+    fill(page.inspector, "reason-time", "Sie kommt früher")
+    [kept] = in_file(page).acceptances.values()
+    assert (kept.kind, kept.session_id, kept.reason) == ("time", bikes.id, "Sie kommt früher")
+    field(page.inspector, "reopen-time").click()
+    assert page.grid.list.blocks[0].badge.word == "Zeit"
+    assert not in_file(page).acceptances
+    undo(page)
+    assert page.grid.list.blocks[0].badge is None

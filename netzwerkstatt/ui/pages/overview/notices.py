@@ -18,7 +18,7 @@ from netzwerkstatt.ui.parts.leads import Lead
 from netzwerkstatt.ui.parts.notes import Chip
 from netzwerkstatt.ui.parts.pictures import Sign
 from netzwerkstatt.ui.parts.sheet import Rule
-from netzwerkstatt.ui.solving import COLOURS, NOTICE_ICONS, offered, place_of, solve
+from netzwerkstatt.ui.solving import COLOURS, NOTICE_ICONS, accept, offered, place_of, solve
 
 _SHOWN: Final = 5
 
@@ -96,11 +96,17 @@ class PleaseLook(Panel):
             action.triggered.connect(partial(self._solve, notice, remedy))
         if not menu.isEmpty():
             menu.addSeparator()
+        if self._desk.workspace.writing:
+            leave = menu.addAction(texts._("Leave it as it is"))
+            leave.triggered.connect(partial(self._accept, notice))
         look = menu.addAction(self._desk.look.icon("eye"), texts._("View the session"))
         look.triggered.connect(partial(self._go, notice))
 
     def _solve(self, notice: Notice, remedy: Remedy, *_: object) -> None:
         solve(self._desk, notice, remedy)
+
+    def _accept(self, notice: Notice, *_: object) -> None:
+        accept(self._desk, notice)
 
     def _go(self, notice: Notice, *_: object) -> None:
         self._desk.go(*place_of(notice))

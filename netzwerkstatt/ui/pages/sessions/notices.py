@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
 from netzwerkstatt.app.wording import notices as sentences
 from netzwerkstatt.app.wording import remedies as helps
@@ -14,10 +14,22 @@ from netzwerkstatt.planning.notices import Level, Notice
 from netzwerkstatt.planning.remedies import Remedy
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.lists.lines import Lines
+from netzwerkstatt.ui.parts.buttons import Button
 from netzwerkstatt.ui.parts.layout import column, label, named, row, surface
 from netzwerkstatt.ui.parts.pictures import Sign
+from netzwerkstatt.ui.parts.saved import SavedLine
 from netzwerkstatt.ui.parts.wrapped import DeedButton
-from netzwerkstatt.ui.solving import COLOURS, NOTICE_ICONS, REMEDY_ICONS, offered, solve
+from netzwerkstatt.ui.solving import (
+    COLOURS,
+    NOTICE_ICONS,
+    REMEDY_ICONS,
+    accept,
+    give_reason,
+    offered,
+    reason_of,
+    reopen,
+    solve,
+)
 
 _GROUNDS: Final = {Level.RED: "err", Level.AMBER: "warn", Level.INFO: "tip"}
 
@@ -31,6 +43,7 @@ class NoticeCards(QWidget):
         surface(self, "bare")
         self._desk = desk
         self._shown: tuple[tuple[Notice, tuple[Remedy, ...], str], ...] = ()
+        self._accepted: tuple[tuple[Notice, str, str], ...] = ()
         self._lines = Lines(8, after)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -44,10 +57,16 @@ class NoticeCards(QWidget):
             for notice in self._desk.noticed.notices
             if session in notice.sessions
         )
-        if found != self._shown:
-            self._shown = found
-            self._lines.lay(self._card(*one, event) for one in found)
-        self.setHidden(not found)
+        accepted = tuple(
+            (notice, sentences.title(notice, event, texts), reason_of(self._desk, notice))
+            for notice in self._desk.noticed.accepted
+            if session in notice.sessions
+        )
+        if (found, accepted) != (self._shown, self._accepted):
+            self._shown, self._accepted = found, accepted
+            cards = [self._card(*one, event) for one in found]
+            self._lines.lay([*cards, *(self._left(*one) for one in accepted)])
+        self.setHidden(not found and not accepted)
 
     def _card(self, notice: Notice, ways: Sequence[Remedy], said: str, event: Snapshot) -> QFrame:
         look, texts = self._desk.look, self._desk.texts
@@ -63,8 +82,34 @@ class NoticeCards(QWidget):
             way = DeedButton(look, helps.remedy(remedy, event, texts), REMEDY_ICONS[remedy.kind])
             way.clicked.connect(partial(solve, self._desk, notice, remedy))
             parts.append(named(way, f"solve-{notice.kind}-{remedy.kind}"))
-        solving = [label(texts._("This solves it:"), "hintlabel"), *parts] if parts else []
+        solving: list[QWidget | QLayout] = []
+        if parts:
+            solving = [label(texts._("This solves it:"), "hintlabel"), *parts]
+        if self._desk.workspace.writing:
+            leave = named(Button(look, texts._("Leave it as it is"), "", "link"), f"accept-{notice.kind}")
+            leave.clicked.connect(partial(accept, self._desk, notice))
+            solving.append(row(None, leave))
         card = surface(QFrame(), _GROUNDS[notice.level])
         card.setLayout(column(head, *solving, margins=(10, 10, 10, 10), gap=6))
         card.setAccessibleName(said)
+        return card
+
+    def _left(self, notice: Notice, title: str, reason: str) -> QFrame:
+        """Make the card of something that is to stay as it is, with the reason to be typed."""
+        look, texts = self._desk.look, self._desk.texts
+        why = named(SavedLine(partial(give_reason, self._desk, notice)), f"reason-{notice.kind}")
+        why.setPlaceholderText(texts._("Reason, if you like"))
+        why.setAccessibleName(texts._("Why this stays as it is"))
+        why.show_value(reason)
+        why.setReadOnly(not self._desk.workspace.writing)
+        again = named(Button(look, texts._("Show again"), "", "link"), f"reopen-{notice.kind}")
+        again.clicked.connect(partial(reopen, self._desk, notice))
+        again.setEnabled(self._desk.workspace.writing)
+        sign = Sign(look, "check", "ink2", 18)
+        head = row(sign, label(texts._("Accepted: {notice}", notice=title), "small", wrap=True), gap=8)
+        head.setStretch(1, 1)
+        head.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
+        card = surface(QFrame(), "card")
+        card.setLayout(column(head, why, row(None, again), margins=(10, 10, 10, 4), gap=6))
+        card.setAccessibleName(texts._("Accepted: {notice}", notice=title))
         return card
