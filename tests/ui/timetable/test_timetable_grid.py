@@ -14,7 +14,7 @@ from netzwerkstatt.domain.people import PersonTime
 from netzwerkstatt.domain.sessions import SessionKind, SessionStatus
 from netzwerkstatt.domain.venue import AccessFact, AccessFactId
 from tests.builders import a_day, a_part, a_person, a_room, a_session
-from tests.ui.lists import ALT, CTRL, Key, field, fill, in_file, said, undo
+from tests.ui.lists import ALT, CTRL, Key, field, fill, in_file, said, take, undo
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -443,3 +443,41 @@ def test_a_notice_is_left_as_it_is_with_a_reason_and_shown_again(page, put, bike
     assert not in_file(page).acceptances
     undo(page)
     assert page.grid.list.blocks[0].badge is None
+
+
+def test_many_days_are_a_list_to_open(page, put, bikes):
+    for day in (17, 18, 19):
+        put(a_day(date(2027, 10, day)))
+    QApplication.processEvents()  # what was just laid in is shown with the next event
+    menu = field(page.days, "filter-list")
+    assert menu.isVisible()
+    assert [menu.itemText(at) for at in range(menu.count())][-1].startswith("Di, 19. Okt.")
+    take(menu, "2027-10-18")
+    assert page.grid.list.blocks == []
+    page.go_to(bikes.id)
+    assert menu.currentData() == "2027-10-16"
+
+
+def test_what_cannot_be_saved_stays_with_its_session(page, put, bikes, library):
+    other = put(a_session("Nähen", library, at(14)))
+    page.go_to(f"{bikes.id} details")
+    fill(page.inspector, "field-minutes", "viel")
+    page.grid.choose(other.id)
+    QApplication.processEvents()
+    assert page.grid.current.id == bikes.id
+    assert field(page.inspector, "field-minutes").text() == "viel"
+
+
+def test_the_details_take_a_session_out_of_the_timetable(page, bikes):
+    page.go_to(f"{bikes.id} details")
+    field(page.inspector, "delete").click()
+    assert stands(page, bikes)[0] is None
+    field(page.inspector, "delete").click()
+    assert said(page) == "„Lastenrad teilen“ steht ohnehin nicht im Zeitplan."
+
+
+@pytest.mark.usefixtures("hall", "page")
+def test_printing_leads_to_the_timetable_on_paper(window):
+    window.trigger("file.print")
+    assert window.frame.section == "print"
+    assert window.page.document.id == "timetable"

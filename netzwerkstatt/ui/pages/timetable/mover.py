@@ -115,9 +115,9 @@ class Mover(QObject):
         """Let the two that are chosen take each other's place."""
         self._move(lambda sessions: moving.exchanged(*sessions[:_TWO]), moves.said_exchange)
 
-    def unplan(self) -> None:
-        """Take what is chosen back to what is still to be planned."""
-        sessions, texts = self._chosen(), self._desk.texts
+    def unplan(self, sessions: Sequence[Session] = ()) -> None:
+        """Take some sessions, or what is chosen, back to what is still to be planned."""
+        sessions, texts = sessions or self._chosen(), self._desk.texts
         if not sessions or not self._desk.may_write():
             return
         pairs = moving.unplanned(sessions)

@@ -32,6 +32,12 @@ class TimetablePage(TabbedPage):
         return " · ".join(filter(None, (when, event.event.place)))
 
     @override
+    def print(self) -> None:
+        """Lead to the timetable on paper."""
+        self.finish()
+        self.desk.go("print", "timetable")
+
+    @override
     def views(self) -> Sequence[View]:
         """Return the two views."""
         texts = self.desk.texts

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
@@ -362,8 +362,15 @@ class GridPage(Page):
         block = self.grid.current
         if self._details and block is not None:
             item = records.item_of(self.event_now, block.id)
-            if item is not None:
-                self.inspector.show_row(item, self.event_now)
+            if item is not None and not self.inspector.show_row(item, self.event_now):
+                QTimer.singleShot(0, self, self._go_back)  # the grid is still choosing
+
+    def _go_back(self) -> None:
+        """Go back to the session about which something typed cannot be saved."""
+        shown = self.inspector.shown
+        if shown is not None and self.inspector.unsaved():
+            self.grid.choose(shown.id)
+            self.inspector.focus_unsaved()
 
     def _close(self) -> None:
         if self.inspector.finish():
@@ -374,5 +381,5 @@ class GridPage(Page):
 
     def _unplan_shown(self) -> None:
         shown = self.inspector.shown
-        if shown is not None and self.grid.choose(shown.id):
-            self.mover.unplan()
+        if shown is not None and not shown.fresh:
+            self.mover.unplan([shown.session])

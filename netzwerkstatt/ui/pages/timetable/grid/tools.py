@@ -4,21 +4,27 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.ui.pages.timetable.grid.view import ZOOMS, GridView
-from netzwerkstatt.ui.parts.buttons import Button, SegmentedChoice
+from netzwerkstatt.ui.parts.beside import LARGE
+from netzwerkstatt.ui.parts.buttons import Button
+from netzwerkstatt.ui.parts.compact import FilterChoice
 from netzwerkstatt.ui.parts.layout import named, row
 from netzwerkstatt.ui.theme.look import Look
 
 _SLIDER: Final = 74
 _STEP: Final = 10
+_SIDE_BY_SIDE: Final = 3  # so many days stand side by side
 
 
 class DayChoice(QWidget):
-    """The days of an event side by side; an event of one day has nothing to choose."""
+    """The days of an event: side by side, or as a list to open where there are many or type is large.
+
+    An event of one day has nothing to choose.
+    """
 
     chosen = Signal(str)
     """A day, as `2027-10-16`."""
@@ -27,32 +33,36 @@ class DayChoice(QWidget):
         super().__init__()
         self._look, self._texts = look, texts
         self._shown: tuple[date, ...] = ()
-        self._choice: SegmentedChoice | None = None
+        self._choice: FilterChoice | None = None
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
+        look.changed.connect(self._fit)
         self.hide()
 
     def show_days(self, days: Sequence[date], now: date | None, today: date) -> None:
         """Offer days, one of which is shown now."""
         if tuple(days) != self._shown:
             self._shown = tuple(days)
-            self._offer(days, now, today)
-        elif self._choice is not None and now is not None:
+            self._offer([(day.isoformat(), self._texts.near_date(day, today)) for day in days])
+        if self._choice is not None and now is not None:
             self._choice.choose(now.isoformat())
 
-    def _offer(self, days: Sequence[date], now: date | None, today: date) -> None:
-        if self._choice is not None:
-            self._choice.hide()
-            self._choice.deleteLater()
-            self._choice = None
-        self.setHidden(len(days) < 2)  # noqa: PLR2004  (one day is no choice)
-        if self.isHidden() or now is None:
+    def _offer(self, options: Sequence[tuple[str, str]]) -> None:
+        self.setHidden(len(options) <= 1)
+        if self.isHidden():
             return
-        options = [(day.isoformat(), self._texts.near_date(day, today)) for day in days]
-        made = SegmentedChoice(self._look, self._texts._("Day"), options, now.isoformat())
-        self._choice = named(made, "days")
-        made.chosen.connect(self.chosen)
-        self._box.addWidget(made)
+        if self._choice is None:
+            self._choice = named(FilterChoice(self._look, self._texts._("Day"), options), "days")
+            self._choice.chosen.connect(self.chosen)
+            self._box.addWidget(self._choice)
+        else:
+            with QSignalBlocker(self._choice):
+                self._choice.offer(options)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._choice is not None:
+            self._choice.set_compact(compact=len(self._shown) > _SIDE_BY_SIDE or self._look.scale >= LARGE)
 
 
 class ZoomBar(QWidget):
