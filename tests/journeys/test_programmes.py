@@ -1,6 +1,10 @@
 """A real programme becomes an event, and goes out again as it was."""
 
+from collections import defaultdict
+from datetime import datetime, timedelta
+
 import pytest
+from defusedxml import ElementTree
 
 SESSIONS = {
     "fosdem_2024.xml": 876,
@@ -56,3 +60,32 @@ def test_the_sample_s_programme_goes_out_and_comes_back(call, sample, suffix):
     call("export", sample, "schedule", "-o", f"programm.{suffix}", lang="de")
     back = call("import", sample, "schedule", f"programm.{suffix}", "--json").object
     assert (back["new"], back["changed"], back["same"]) == (0, 0, 16)
+
+
+def test_whoever_and_whatever_is_double_booked_is_what_a_few_lines_count(call, shared_data):
+    """FOSDEM 2024 has people in two talks at once and rooms with two talks; both are counted from the XML."""
+    file = shared_data / "schedules" / "fosdem_2024.xml"
+    call("new", "fest", "--title", "Fest")
+    call("import", "fest.netzwerk", "schedule", file)
+    told = call("check", "fest.netzwerk", "--json").object["notices"]
+    events = list(ElementTree.parse(file).iter("event"))
+    assert sum(one["code"] == "occupied" for one in told) == begun_while_others_run(
+        (event.findtext("room"), event) for event in events
+    )
+    assert sum(one["code"] == "double" for one in told) == begun_while_others_run(
+        (person.text.strip(), event) for event in events for person in event.iter("person")
+    )
+
+
+def begun_while_others_run(booked):
+    """Count how often somebody's or some room's talk begins while another one still runs."""
+    spans = defaultdict(set)
+    for whose, event in booked:
+        start = datetime.fromisoformat(event.findtext("date"))
+        hours, minutes = map(int, event.findtext("duration").split(":"))
+        spans[whose].add((start, event.get("id"), start + timedelta(hours=hours, minutes=minutes)))
+    return sum(
+        any(end > start for _, _, end in sorted(theirs)[:at])
+        for theirs in spans.values()
+        for at, (start, _, _) in enumerate(sorted(theirs))
+    )

@@ -242,11 +242,17 @@ class GridPage(Page):
         self.days.show_days(sorted(by_day), self._day, clock.local_now().date())
         waiting = [self._block(session) for session in event.sessions_in_order() if records.waits(session)]
         self.tray.show_blocks(waiting)
+        self._show_tray()
         if self._day is None:
             self._stack.setCurrentIndex(2)
             return
         self._show_rooms(by_day[self._day], self._day)
         self._show_found()
+
+    def _show_tray(self) -> None:
+        """Show what waits, if anything does, and the details do not take its place."""
+        beside = self._details and not self._beside.overlaid
+        self.tray.setVisible(self.tray.cards.list.rowCount() > 0 and not beside)
 
     def _show_rooms(self, sessions: Sequence[Session], on: date) -> None:
         event = self.event_now
@@ -354,8 +360,8 @@ class GridPage(Page):
     def _show(self, item: records.Item) -> None:
         self._details = True
         if self.inspector.show_row(item, self.event_now):
-            self.tray.setHidden(not self._beside.overlaid)
             self._beside.open(shown=True)
+            self._show_tray()
 
     def _follow(self) -> None:
         """Let the details follow where one walks to, while they are shown."""
@@ -376,7 +382,7 @@ class GridPage(Page):
         if self.inspector.finish():
             self._details = False
             self._beside.open(shown=False)
-            self.tray.show()
+            self._show_tray()
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _unplan_shown(self) -> None:

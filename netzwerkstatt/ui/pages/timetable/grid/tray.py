@@ -27,7 +27,6 @@ from netzwerkstatt.ui.theme.look import Look
 _WIDE: Final = 226
 _HAND: Final = 184
 _MOST_WIDE: Final = 270  # px in large type: the rooms need their room
-_ALL: Final = 100  # of the height below the words, while something waits
 _GAP: Final = 8
 _NOWHERE: Final = QPoint(-1, -1)
 _SHADOW: Final = 6
@@ -135,7 +134,7 @@ class Cards(QListView):
 
 
 class Tray(QWidget):
-    """What is still to be planned, how many there are, and what to do with it."""
+    """What is still to be planned, how many there are, and what to do with it; shown while something is."""
 
     def __init__(self, look: Look, texts: Texts, grid: Grid) -> None:
         super().__init__()
@@ -143,12 +142,11 @@ class Tray(QWidget):
         self.cards = Cards(look, texts, grid)
         self._count = named(label("", "group"), "waiting")
         hint = texts._("Drag into the timetable – or choose, and press Enter.")
-        self._hint = label(hint, "small", wrap=True)
-        self._none = label(texts._("Everything has its time."), "small", wrap=True)
         head = row(label(texts._("Still to be planned"), "group", wrap=True), self._count, gap=6)
         head.setStretch(0, 1)
-        box = column(head, self._hint, self._none, self.cards, None, margins=(12, 10, 9, 10), gap=6)
-        box.setStretch(3, _ALL)
+        words = label(hint, "small", wrap=True)
+        box = column(head, words, self.cards, margins=(12, 10, 9, 10), gap=6)
+        box.setStretch(2, 1)
         self.setLayout(box)
         look.changed.connect(self._measure)
         self._measure()
@@ -158,9 +156,6 @@ class Tray(QWidget):
         waiting = list(blocks)
         self.cards.list.show(waiting)
         self._count.setText(self._texts.number(len(waiting)))
-        self._hint.setVisible(bool(waiting))
-        self.cards.setVisible(bool(waiting))
-        self._none.setVisible(not waiting)
 
     def _measure(self) -> None:
         self.setFixedWidth(min(_MOST_WIDE, self._look.theme.px(_WIDE)))

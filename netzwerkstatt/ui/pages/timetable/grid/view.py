@@ -148,8 +148,10 @@ class GridView(QListView):
             return
         room, theme = self.maximumViewportSize(), self._look.theme
         whole = max(theme.px(100) * _LEAST_MINUTE / 100, (room.height() - 1) / self._day.minutes)
-        column = max(float(theme.px(_LEAST_COLUMN)), room.width() / len(self._rooms))
         factor = self.zoom / 100
+        scrolls = whole * factor * self._day.minutes > room.height()
+        wide = room.width() - (self.verticalScrollBar().sizeHint().width() if scrolls else 0)
+        column = max(float(theme.px(_LEAST_COLUMN)), wide / len(self._rooms))
         self.raster = Raster(self._day, self._rooms, whole * factor, column * max(1.0, factor))
         parts: dict[SessionId, Lane] = {}
         for name in self._rooms:
