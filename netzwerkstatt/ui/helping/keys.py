@@ -49,6 +49,7 @@ BY_THEMSELVES: Final[tuple[tuple[str, tuple[Line, ...]], ...]] = (
             (N_("In the hand: shorter or longer"), ("Shift+↑", "Shift+↓")),
             (N_("Move without picking up"), ("Alt+↑", "Alt+↓", "Alt+←", "Alt+→")),
             (N_("Back to what is still to be planned"), ("Del",)),
+            (N_("On the name of a room: move it"), ("Alt+←", "Alt+→")),
             (N_("Larger, smaller"), ("+", "-")),
         ),
     ),

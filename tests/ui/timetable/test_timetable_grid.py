@@ -481,3 +481,23 @@ def test_printing_leads_to_the_timetable_on_paper(window):
     window.trigger("file.print")
     assert window.frame.section == "print"
     assert window.page.document.id == "timetable"
+
+
+@pytest.mark.usefixtures("library")
+def test_rooms_are_put_in_order_on_their_names(page, put, hall):
+    put(replace(a_room("Foyer"), position=3))
+    head = page.heads._heads[0]
+    head.setFocus()
+    QTest.keyClick(head, Key.Key_Right, ALT)
+    assert names(page) == ["Bibliothek", "Saal", "Foyer"]
+    assert QApplication.focusWidget().objectName() == f"head-{hall.id}"
+    first, wide = page.heads._heads[0], page.heads._heads[0].width()
+    QTest.mousePress(first, LEFT, NONE, QPoint(10, 10))
+    QTest.mouseRelease(first, LEFT, NONE, QPoint(10 + 2 * wide, 10))
+    assert names(page) == ["Saal", "Foyer", "Bibliothek"]
+    undo(page)
+    assert names(page) == ["Bibliothek", "Saal", "Foyer"]
+
+
+def names(page):
+    return [in_file(page).rooms[room].name for room in page.grid.raster.rooms]

@@ -34,12 +34,13 @@ def removal(places: Iterable[Place]) -> Command:
 
 
 def moved(event: Snapshot, chosen: Collection[str], by: int) -> Command | None:
-    """Return the command that moves rooms up (-1) or down (1) in their order; None where they cannot."""
+    """Return the command that moves rooms so many places up (-1) or down (1); None where they cannot."""
     order = event.rooms_in_order()
     walk = list(order) if by < 0 else order[::-1]
-    for at, room in enumerate(walk):
-        if at and room.id in chosen and walk[at - 1].id not in chosen:
-            walk[at - 1], walk[at] = walk[at], walk[at - 1]
+    for _ in range(abs(by)):
+        for at, room in enumerate(walk):
+            if at and room.id in chosen and walk[at - 1].id not in chosen:
+                walk[at - 1], walk[at] = walk[at], walk[at - 1]
     now = walk if by < 0 else walk[::-1]
     if now == order:
         return None

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from typing_extensions import override
 
@@ -32,6 +32,7 @@ _SIGNS: Final = {
     Way.STAIRS: ("stairs-up", "warn"),
     Way.OPEN: ("help-circle", "ink2"),
 }
+_STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _HIGH: Final = 54
 _GUTTER: Final = 53
 """How high the rooms and how wide the hours are, in px at 100 %."""
@@ -72,12 +73,18 @@ def head_of(snapshot: Snapshot, room: Room | None, texts: Texts) -> Head:
 
 
 class RoomHead(Painted):
-    """One room: its name, its floor and places, and how one gets in; pressed, it leads to the room."""
+    """One room: its name, its floor and places, and how one gets in.
+
+    Pressed, it leads to the room. Alt with left and right, or a drag, moves it among the others.
+    """
+
+    moved = Signal(int)
+    """It is to stand so many columns further right, or left."""
 
     def __init__(self, look: Look, head: Head) -> None:
         super().__init__(look)
         named(self, f"head-{head.room or 'none'}", head.said)
-        self._head = head
+        self._head, self._begin = head, 0.0
         self.setToolTip(head.said)
         self.setEnabled(head.room is not None)
 
@@ -85,6 +92,31 @@ class RoomHead(Painted):
     def sizeHint(self) -> QSize:
         """Ask for two lines."""
         return QSize(80, self.look.theme.px(_HIGH))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move among the other rooms."""
+        steps = _STEPS.get(Qt.Key(event.key()), 0)
+        if steps and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.moved.emit(steps)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note where a drag may begin."""
+        super().mousePressEvent(event)
+        self._begin = event.position().x()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Move as many columns as it was dragged; a short way presses it."""
+        columns = round((event.position().x() - self._begin) / max(1, self.width()))
+        if columns:
+            self.setDown(False)
+            self.moved.emit(columns)
+        else:
+            super().mouseReleaseEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -116,6 +148,8 @@ class RoomHeads(QWidget):
 
     pressed = Signal(str)
     """A room is wanted, by its id."""
+    moved = Signal(str, int)
+    """A room is to stand so many columns further right, or left."""
 
     def __init__(self, look: Look, texts: Texts, view: GridView) -> None:
         super().__init__()
@@ -131,6 +165,7 @@ class RoomHeads(QWidget):
         """Show these rooms."""
         if tuple(heads) == self._shown:
             return
+        focused = next((head.objectName() for head in self._heads if head.hasFocus()), "")
         self._shown = tuple(heads)
         for old in self._heads:
             old.hide()
@@ -139,7 +174,10 @@ class RoomHeads(QWidget):
         for head, made in zip(heads, self._heads, strict=True):
             made.setParent(self._row)
             made.clicked.connect(partial(self.pressed.emit, head.room or ""))
+            made.moved.connect(partial(self.moved.emit, head.room or ""))
             made.show()
+            if made.objectName() == focused:
+                made.setFocus(Qt.FocusReason.OtherFocusReason)
         self._place()
 
     def _place(self) -> None:

@@ -22,6 +22,7 @@ from netzwerkstatt.domain.venue import RoomId
 from netzwerkstatt.planning.judging import Move, outcome
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.pages.page import DETAILS, NEW, Page
+from netzwerkstatt.ui.pages.rooms import deeds as rooms
 from netzwerkstatt.ui.pages.sessions import deeds, records
 from netzwerkstatt.ui.pages.sessions.inspector import SessionInspector
 from netzwerkstatt.ui.pages.sessions.said import said_place
@@ -34,7 +35,7 @@ from netzwerkstatt.ui.pages.timetable.grid.tools import DayChoice, ZoomBar
 from netzwerkstatt.ui.pages.timetable.grid.tray import HandCard, Tray
 from netzwerkstatt.ui.pages.timetable.mover import Mover
 from netzwerkstatt.ui.parts.beside import BesideInspector
-from netzwerkstatt.ui.parts.layout import column, holding, row
+from netzwerkstatt.ui.parts.layout import announce, column, holding, row
 from netzwerkstatt.ui.parts.notes import EmptyState
 
 if TYPE_CHECKING:
@@ -111,6 +112,7 @@ class GridPage(Page):
         cards.asked.connect(self._ask_where)
         cards.lifted.connect(self._lift)
         self.heads.pressed.connect(partial(self.desk.go, "rooms"))
+        self.heads.moved.connect(self._move_room)
         self.days.chosen.connect(self._show_day)
         self.inspector.closed.connect(self._close)
         self.inspector.deleting.connect(self._unplan_shown)
@@ -256,16 +258,16 @@ class GridPage(Page):
 
     def _show_rooms(self, sessions: Sequence[Session], on: date) -> None:
         event = self.event_now
-        rooms: list[RoomId | None] = [room.id for room in event.rooms_in_order()]
+        columns: list[RoomId | None] = [room.id for room in event.rooms_in_order()]
         if any(session.room_id is None and not session.for_everybody for session in sessions):
-            rooms.append(None)
-        self._stack.setCurrentIndex(0 if rooms else 1)
-        if not rooms:
+            columns.append(None)
+        self._stack.setCurrentIndex(0 if columns else 1)
+        if not columns:
             return
         day = next((day for day in event.days.values() if day.date == on), Day(DayId(""), on))
-        heads = [head_of(event, event.rooms[room] if room else None, self.desk.texts) for room in rooms]
+        heads = [head_of(event, event.rooms[room] if room else None, self.desk.texts) for room in columns]
         self.heads.show_heads(heads)
-        self.grid.show_day(raster_day(day, sessions), rooms, map(self._block, sessions))
+        self.grid.show_day(raster_day(day, sessions), columns, map(self._block, sessions))
 
     def _show_found(self) -> None:
         words = self._text.strip()
@@ -340,6 +342,20 @@ class GridPage(Page):
         """Offer all moves where the mouse is, or at the session one stands on."""
         if self.grid.block_at(at) is not None:
             self.mover.menu().popup(self.grid.viewport().mapToGlobal(at))
+
+    def _move_room(self, room: str, by: int) -> None:
+        """Let a room stand so many columns further right, or left."""
+        command = rooms.moved(self.event_now, [room], by)
+        if command is not None and self.desk.may_write() and self.desk.do(command):
+            announce(self, self._said_beside(room))
+
+    def _said_beside(self, room: str) -> str:
+        """Say where a room stands now."""
+        ordered = self.desk.snapshot.rooms_in_order()
+        at = next(place for place, one in enumerate(ordered, 1) if one.id == room)
+        return self.desk.texts._(
+            "{room}: column {number} of {count}", room=ordered[at - 1].name, number=at, count=len(ordered)
+        )
 
     def _moving(self) -> list[Session]:
         """Return what is chosen, unless something is in the hand."""
