@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from netzwerkstatt.base import clock
 from netzwerkstatt.domain.sessions import SessionId
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.planning.accepting import divided
-from netzwerkstatt.planning.notices import Notice, find, find_again
+from netzwerkstatt.planning.notices import Notice, find, find_again, is_there
 from netzwerkstatt.ui.background import Background
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Noticed(QObject):
         elif len(event.people) + len(event.sessions) < _SMALL:
             self._take(event, find(event, today=today))
         else:
+            self._keep(tuple(notice for notice in self._all if is_there(event, notice)), event)
             self._pause.start()
 
     def walk(self, steps: int) -> Notice | None:
@@ -74,14 +76,18 @@ class Noticed(QObject):
 
     def _take_late(self, found: tuple[Snapshot, tuple[Notice, ...]]) -> None:
         event, notices = found
-        if event is self._wanted:  # else it is being looked through again
+        if isValid(self) and event is self._wanted:  # else it is being looked through again, or over
             self._take(event, notices)
 
     def _fail(self, fault: Exception) -> None:
         raise fault
 
     def _take(self, event: Snapshot, notices: tuple[Notice, ...]) -> None:
-        self._seen, self._all = event, notices
+        self._seen = event
+        self._keep(notices, event)
+
+    def _keep(self, notices: tuple[Notice, ...], event: Snapshot) -> None:
+        self._all = notices
         now = divided(event, notices)
         if now != (self.notices, self.accepted):
             self.notices, self.accepted = now

@@ -84,6 +84,8 @@ def reason_of(desk: Desk, notice: Notice) -> str:
 def give_reason(desk: Desk, notice: Notice, reason: str) -> bool:
     """Write down why something is to stay as it is; tell whether that was done."""
     written = accepting.written(desk.snapshot, notice)
+    if not written:
+        return True  # it was taken back meanwhile
     return desk.do(Change(tuple((one, replace(one, reason=reason.strip())) for one in written)))
 
 

@@ -13,7 +13,7 @@ from netzwerkstatt.planning.notices import clashes, houses, places, promises, ti
 from netzwerkstatt.planning.notices.notice import Level, Matter, Notice, NoticeKind
 from netzwerkstatt.planning.notices.plan import Plan
 
-__all__ = ["Level", "Matter", "Notice", "NoticeKind", "around", "find", "find_again"]
+__all__ = ["Level", "Matter", "Notice", "NoticeKind", "around", "find", "find_again", "is_there"]
 
 _RULES: Final[tuple[Callable[[Plan], Iterator[Notice]], ...]] = (
     places.stage,
@@ -94,6 +94,16 @@ def _near(snapshot: Snapshot, sessions: Iterable[SessionId]) -> set[SessionId]:
             theirs = plan.parts(person) | plan.seats(person)
             found |= {one.id for one in theirs if one.start < until and since < one.end}
     return found
+
+
+def is_there(snapshot: Snapshot, notice: Notice) -> bool:
+    """Tell whether all that a notice is about is still in an event."""
+    return (
+        notice.sessions <= snapshot.sessions.keys()
+        and set(notice.people) <= snapshot.people.keys()
+        and (notice.room is None or notice.room in snapshot.rooms)
+        and (notice.building is None or notice.building in snapshot.buildings)
+    )
 
 
 def around(snapshot: Snapshot) -> tuple[Notice, ...]:

@@ -26,10 +26,12 @@ class Lines(QWidget):
 
     def lay(self, lines: Iterable[QWidget]) -> None:
         """Show other lines."""
-        old, new = self._lines(), list(lines)
-        focused = focused_in(self.window())
-        at = next((at for at, line in enumerate(old) if focused and line.isAncestorOf(focused)), None)
-        for line in old:
+        new, focused = list(lines), focused_in(self.window())
+        places = enumerate(self._lines())
+        at = next((at for at, line in places if focused and line.isAncestorOf(focused)), None)
+        if focused is not None and at is not None:
+            focused.clearFocus()  # what is typed there is saved now, which may lay the lines as well
+        for line in self._lines():
             self._box.removeWidget(line)
             line.hide()
             line.setParent(None)

@@ -501,3 +501,100 @@ def test_rooms_are_put_in_order_on_their_names(page, put, hall):
 
 def names(page):
     return [in_file(page).rooms[room].name for room in page.grid.raster.rooms]
+
+
+# what came between
+
+
+def test_shift_adds_the_block_one_walks_to(page, bikes, put, hall):
+    below = put(a_session("Löten", hall, at(15)))
+    put(a_session("Essen", None, at(13), minutes=45, kind=SessionKind.BREAK))
+    stand_on(page, bikes)
+    press(page, Key.Key_Down, modifiers=SHIFT)
+    press(page, Key.Key_Down, modifiers=SHIFT)
+    assert page.grid.current.id == below.id
+    assert {block.title for block in page.grid.chosen()} == {"Lastenrad teilen", "Essen", "Löten"}
+
+
+def test_the_details_stay_with_a_session_that_leaves_the_grid(page, bikes, put, library):
+    put(a_session("Nähen", library, at(11)))
+    page.go_to(f"{bikes.id} details")
+    fill(page.inspector, "field-start", "")
+    assert stands(page, bikes)[0] is None
+    assert page.inspector.heading.text() == "Lastenrad teilen"
+
+
+def test_the_mouse_does_not_move_what_keys_carry(page, bikes, library):
+    stand_on(page, bikes)
+    press(page, Key.Key_Space)
+    held = page.grid.carry.target
+    QTest.mouseMove(page.grid.viewport(), point(page, library, at(15)))
+    assert page.grid.carry.target == held
+    QTest.mouseClick(page.grid.viewport(), LEFT, NONE, point(page, library, at(15)))
+    assert stands(page, bikes)[0] == at(11, 30)
+
+
+def test_what_is_in_the_hand_goes_back_when_something_is_undone(window, page, bikes):
+    stand_on(page, bikes)
+    press(page, Key.Key_Space, Key.Key_Down)
+    window.undo()
+    assert page.grid.carry is None
+    press(page, Key.Key_Down)
+    assert bikes.id not in in_file(page).sessions
+
+
+def test_without_a_room_a_session_begins_in_the_list(window, page):
+    page.main()
+    assert window.page.choice.code == "list"
+    QTest.keyClicks(QApplication.focusWidget(), "Treff")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    assert [s.title for s in in_file(page).sessions.values()] == ["Treff"]
+
+
+def test_a_drop_beside_the_grid_changes_nothing(page, bikes):
+    begin = box(page, bikes).center()
+    drag(page, begin, begin + QPoint(20, 20), QPoint(page.grid.viewport().width() + 80, 60))
+    assert stands(page, bikes) == (at(11, 30), bikes.room_id, 75)
+
+
+@pytest.mark.usefixtures("hall")
+def test_escape_ends_a_drag_from_the_tray(page, put, library):
+    waiting = put(a_session("Essbare Balkone"))
+    cards = page.tray.cards
+    begin = cards.visualRect(cards.list.index(0)).center()
+    there = cards.viewport().mapFromGlobal(page.grid.viewport().mapToGlobal(point(page, library, at(13))))
+    drag(page, begin, begin + QPoint(-20, 10), there, view=cards, drop=False)
+    QTest.keyClick(cards, Key.Key_Escape)
+    QTest.mouseMove(cards.viewport(), there)
+    QTest.mouseRelease(cards.viewport(), LEFT, NONE, there)
+    assert stands(page, waiting)[0] is None
+
+
+@pytest.mark.usefixtures("bikes")
+def test_details_of_what_waits_are_opened_by_f4_on_its_card(page, put):
+    put(a_session("Essbare Balkone"))
+    cards = page.tray.cards
+    cards.setCurrentIndex(cards.list.index(0))
+    QApplication.processEvents()  # the tray is shown with the next event
+    cards.setFocus()
+    page.toggle_details()
+    assert page.inspector.heading.text() == "Essbare Balkone"
+
+
+def test_a_session_gets_no_longer_than_the_day(page, put, hall):
+    late = put(a_session("Abschluss", hall, at(17, 30), minutes=30))
+    stand_on(page, late)
+    press(page, Key.Key_Space)
+    press(page, Key.Key_Down, modifiers=SHIFT)
+    press(page, Key.Key_Return)
+    assert stands(page, late) == (at(17, 30), hall.id, 30)
+
+
+def test_down_reaches_both_of_two_at_once(page, bikes, put, hall):
+    twin = put(a_session("Zwilling", hall, at(14)))
+    other = put(a_session("Bruder", hall, at(14)))
+    stand_on(page, bikes)
+    press(page, Key.Key_Down)
+    first = page.grid.current.id
+    press(page, Key.Key_Down)
+    assert {first, page.grid.current.id} == {twin.id, other.id}

@@ -43,7 +43,8 @@ class NoticeCards(QWidget):
         surface(self, "bare")
         self._desk = desk
         self._shown: tuple[tuple[Notice, tuple[Remedy, ...], str], ...] = ()
-        self._accepted: tuple[tuple[Notice, str, str], ...] = ()
+        self._accepted: tuple[tuple[Notice, str], ...] = ()
+        self._reasons: list[SavedLine] = []
         self._lines = Lines(8, after)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -58,14 +59,17 @@ class NoticeCards(QWidget):
             if session in notice.sessions
         )
         accepted = tuple(
-            (notice, sentences.title(notice, event, texts), reason_of(self._desk, notice))
+            (notice, sentences.title(notice, event, texts))
             for notice in self._desk.noticed.accepted
             if session in notice.sessions
         )
         if (found, accepted) != (self._shown, self._accepted):
             self._shown, self._accepted = found, accepted
+            self._reasons = []
             cards = [self._card(*one, event) for one in found]
             self._lines.lay([*cards, *(self._left(*one) for one in accepted)])
+        for (notice, _), why in zip(accepted, self._reasons, strict=True):
+            why.show_value(reason_of(self._desk, notice))
         self.setHidden(not found and not accepted)
 
     def _card(self, notice: Notice, ways: Sequence[Remedy], said: str, event: Snapshot) -> QFrame:
@@ -94,13 +98,13 @@ class NoticeCards(QWidget):
         card.setAccessibleName(said)
         return card
 
-    def _left(self, notice: Notice, title: str, reason: str) -> QFrame:
+    def _left(self, notice: Notice, title: str) -> QFrame:
         """Make the card of something that is to stay as it is, with the reason to be typed."""
         look, texts = self._desk.look, self._desk.texts
         why = named(SavedLine(partial(give_reason, self._desk, notice)), f"reason-{notice.kind}")
         why.setPlaceholderText(texts._("Reason, if you like"))
         why.setAccessibleName(texts._("Why this stays as it is"))
-        why.show_value(reason)
+        self._reasons.append(why)
         why.setReadOnly(not self._desk.workspace.writing)
         again = named(Button(look, texts._("Show again"), "", "link"), f"reopen-{notice.kind}")
         again.clicked.connect(partial(reopen, self._desk, notice))

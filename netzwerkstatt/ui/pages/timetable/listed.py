@@ -52,15 +52,6 @@ class TimetableList(ListPage[Item]):
         return self.desk.texts._("Timetable")
 
     @override
-    def context(self) -> str:
-        """Say when and where the event is."""
-        event, texts = self.event_now, self.desk.texts
-        days = [texts.date(day.date, "full") for day in event.days_in_order()[:1]]
-        last = event.days_in_order()[1:]
-        when = f"{days[0]} – {texts.date(last[-1].date, 'full')}" if last else "".join(days)
-        return " · ".join(filter(None, (when, event.event.place)))
-
-    @override
     def main_button(self) -> tuple[str, str] | None:
         """Offer to add a session, unless the event is open for reading only."""
         return (self.desk.texts.p_("button", "Session"), "plus") if self.desk.workspace.writing else None

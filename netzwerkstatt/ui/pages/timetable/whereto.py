@@ -25,6 +25,9 @@ class WhereTo:
     def offer(self, session: Session, at: QPoint) -> None:
         """Open the menu at a point of the screen, or say why there is no place."""
         event, texts = self._desk.snapshot, self._desk.texts
+        if session.for_everybody:
+            self._desk.say(texts._("A break goes across all rooms. It only needs a time."), refused=True)
+            return
         found = places_for(event, session.id)
         if found.hindrance is not None:
             self._desk.say(spots.hindrance(found.hindrance, texts), refused=True)

@@ -73,8 +73,10 @@ class Carry:
         return clamped(self._into(room, self.target.start or raster.day.start), raster)
 
     def lengthened(self, minutes: int, raster: Raster) -> Session:
-        """Return the session so many minutes longer."""
-        return clamped(replace(self.target, minutes=max(FINE, self.target.minutes + minutes)), raster)
+        """Return the session so many minutes longer, at most until the day ends."""
+        start = self.target.start or raster.day.start
+        most = max(self.target.minutes, _minutes(raster.day.end - start))
+        return replace(self.target, minutes=max(FINE, min(self.target.minutes + minutes, most)))
 
     def _into(self, room: RoomId | None, start: datetime) -> Session:
         """Move the session; what is for everybody keeps its room."""
@@ -86,7 +88,7 @@ class Carry:
         was, now = self.origin, self.target
         if was.start is None or now.start is None or other.start is None:
             return other
-        moved = replace(other, start=other.start + (now.start - was.start))
+        moved = clamped(replace(other, start=other.start + (now.start - was.start)), raster)
         if other.for_everybody or was.room_id not in raster.rooms or now.room_id not in raster.rooms:
             return moved
         columns = raster.rooms.index(now.room_id) - raster.rooms.index(was.room_id)

@@ -58,6 +58,8 @@ class Grid(GridView):
     """Everything about a session is wanted."""
     returned = Signal()
     """What is chosen is to be planned anew."""
+    put_back = Signal(object)
+    """What was in the hand is where it was."""
     carried = Signal()
     """Something else is in the hand now, or at another place."""
 
@@ -115,8 +117,10 @@ class Grid(GridView):
 
     def cancel(self) -> None:
         """Leave everything as it was."""
-        if self._let_go() is not None:
+        carry = self._let_go()
+        if carry is not None:
             announce(self, self._texts._("Nothing has changed."))
+            self.put_back.emit(carry)
 
     def _let_go(self) -> Carry | None:
         carry, self.carry, self.lifted, self._press = self.carry, None, (), None
@@ -181,6 +185,8 @@ class Grid(GridView):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose, and note where a drag may begin."""
+        if self.carry is not None:
+            self.cancel()
         super().mousePressEvent(event)
         if event.button() is Qt.MouseButton.LeftButton:
             at = event.position().toPoint()
@@ -196,11 +202,26 @@ class Grid(GridView):
             far = (at - press.at).manhattanLength() >= QApplication.startDragDistance()
             if far and event.buttons() & Qt.MouseButton.LeftButton:
                 self._lift(press)
-        if self.lifted:
-            self.point(at, fine=bool(event.modifiers() & Modifier.AltModifier))
+        carried = self.carry is not None and self.carry.by_mouse
+        if carried and event.buttons() & Qt.MouseButton.LeftButton:
+            self._drag(at, fine=bool(event.modifiers() & Modifier.AltModifier))
         elif event.buttons() == Qt.MouseButton.NoButton:
             edge = self._writing and self._at_edge(at)
             self.viewport().setCursor(Qt.CursorShape.SizeVerCursor if edge else Qt.CursorShape.ArrowCursor)
+
+    def _drag(self, at: QPoint, *, fine: bool) -> None:
+        """Follow the pointer; a session that is moved goes back while that is outside of the grid."""
+        carry = self.carry
+        if carry is None or carry.fresh or carry.edge or self.viewport().rect().contains(at):
+            self.point(at, fine=fine)
+        else:
+            self._hold_back(at)
+
+    def _hold_back(self, at: QPoint) -> None:
+        if self.carry is not None:
+            self.pointer = at
+            self.carry_to(self.carry.origin)
+            self.carried.emit()
 
     def _lift(self, press: Press) -> None:
         """Take what is under the mouse into the hand, or begin a new session on an empty place."""
@@ -235,17 +256,17 @@ class Grid(GridView):
             self.pick_up(Carry((session,), session, by_mouse=True, grab=_GRAB))
         if self.viewport().rect().contains(at):
             self.point(at)
-        elif self.carry is not None:
-            self.pointer = at
-            self.carry_to(self.carry.origin)
-            self.carried.emit()
+        else:
+            self._hold_back(at)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Drop what is in the hand."""
         super().mouseReleaseEvent(event)
-        self._press = None
-        self.drop()
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._press = None
+            if self.carry is not None and self.carry.by_mouse:
+                self.drop()
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from typing_extensions import override
 
@@ -80,6 +80,8 @@ class RoomHead(Painted):
 
     moved = Signal(int)
     """It is to stand so many columns further right, or left."""
+    entered = Signal()
+    """It has the focus."""
 
     def __init__(self, look: Look, head: Head) -> None:
         super().__init__(look)
@@ -92,6 +94,12 @@ class RoomHead(Painted):
     def sizeHint(self) -> QSize:
         """Ask for two lines."""
         return QSize(80, self.look.theme.px(_HIGH))
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say so: it may be out of sight."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -174,11 +182,17 @@ class RoomHeads(QWidget):
         for head, made in zip(heads, self._heads, strict=True):
             made.setParent(self._row)
             made.clicked.connect(partial(self.pressed.emit, head.room or ""))
+            made.entered.connect(partial(self._reveal, made))
             made.moved.connect(partial(self.moved.emit, head.room or ""))
             made.show()
             if made.objectName() == focused:
                 made.setFocus(Qt.FocusReason.OtherFocusReason)
         self._place()
+
+    def _reveal(self, head: RoomHead) -> None:
+        """Bring the column of a room into sight."""
+        left = head.x() - self._view.horizontalOffset()
+        self._view.reveal(QRect(left, self._view.viewport().height() // 2, head.width(), 1))
 
     def _place(self) -> None:
         raster, high = self._view.raster, self._look.theme.px(_HIGH)

@@ -56,7 +56,7 @@ class GridPage(Page):
         self._notices: dict[SessionId, list[Notice]] = {}
         self._day: date | None = None
         self._text = ""
-        self._details = False
+        self._details = self._arranging = False
         means = Means(self._judge, self._say, self._label, lambda: records.fresh_item(self.event_now).session)
         self.grid = Grid(look, texts, means, writing=writing)
         self.heads = RoomHeads(look, texts, self.grid)
@@ -105,6 +105,7 @@ class GridPage(Page):
         grid.opened.connect(self._open)
         grid.returned.connect(self.mover.unplan)
         grid.carried.connect(self._follow_hand)
+        grid.put_back.connect(self._put_back)
         grid.selectionModel().currentChanged.connect(self._follow)
         grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         grid.customContextMenuRequested.connect(self._offer_moves)
@@ -132,8 +133,13 @@ class GridPage(Page):
 
     @override
     def main(self) -> None:
-        """Begin a session that waits in the tray until it is planned; what is typed first saves it."""
-        if self.desk.may_write():
+        """Begin a session that waits in the tray until it is planned; what is typed first saves it.
+
+        Where there is no grid yet, it begins in the list.
+        """
+        if self._stack.currentWidget() is not self._beside:
+            self.desk.go("timetable", f"list {NEW}")
+        elif self.desk.may_write():
             self._show(records.fresh_item(self.event_now))
             self.inspector.focus_field("title")
 
@@ -150,7 +156,8 @@ class GridPage(Page):
 
     @override
     def take(self, changes: ChangeSet, snapshot: Snapshot) -> None:
-        """Take over what changed."""
+        """Take over what changed; what is in the hand goes back, for it may be another one now."""
+        self.grid.cancel()
         for session in records.touched(changes, self.event_now, snapshot):
             self._blocks.pop(SessionId(session), None)
         self.event_now = snapshot
@@ -199,7 +206,7 @@ class GridPage(Page):
         """Show or hide everything about the session one stands on."""
         if not self.inspector.isHidden():
             self._close()
-        elif block := self.grid.current:
+        elif block := self.tray.cards.current if self.tray.cards.hasFocus() else self.grid.current:
             self._open(block.id)
 
     @override
@@ -254,7 +261,10 @@ class GridPage(Page):
     def _show_tray(self) -> None:
         """Show what waits, if anything does, and the details do not take its place."""
         beside = self._details and not self._beside.overlaid
-        self.tray.setVisible(self.tray.cards.list.rowCount() > 0 and not beside)
+        shown = self.tray.cards.list.rowCount() > 0 and not beside
+        if not shown and self.tray.cards.hasFocus():
+            (self.inspector.leaving if beside else self.grid).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.tray.setVisible(shown)
 
     def _show_rooms(self, sessions: Sequence[Session], on: date) -> None:
         event = self.event_now
@@ -267,11 +277,15 @@ class GridPage(Page):
         day = next((day for day in event.days.values() if day.date == on), Day(DayId(""), on))
         heads = [head_of(event, event.rooms[room] if room else None, self.desk.texts) for room in columns]
         self.heads.show_heads(heads)
+        self._arranging = True
         self.grid.show_day(raster_day(day, sessions), columns, map(self._block, sessions))
+        self._arranging = False
 
     def _show_found(self) -> None:
         words = self._text.strip()
         found = {b.id for b in self.grid.list.blocks if holds(f"{b.said} {b.more}", words)} if words else None
+        if found is not None and found != self.grid.found:
+            announce(self, self.desk.texts.n_("{count} shown", "{count} shown", len(found)))
         self.grid.show_found(found)
 
     def _show_day(self, code: str) -> None:
@@ -310,6 +324,11 @@ class GridPage(Page):
             room = found.room_id if found.room_id in raster.rooms else raster.rooms[0]
             self.grid.pick_up(carry)
             self.grid.carry_to(carry.placed(room, raster))
+
+    def _put_back(self, carry: Carry) -> None:
+        """Return to the card that was carried by keys."""
+        if not carry.by_mouse and carry.origin.start is None and self.grid.hasFocus():
+            self.tray.cards.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_where(self, session: str) -> None:
         """Offer the best places for what waits, below its card."""
@@ -380,9 +399,9 @@ class GridPage(Page):
             self._show_tray()
 
     def _follow(self) -> None:
-        """Let the details follow where one walks to, while they are shown."""
+        """Let the details follow where one walks to; not where Qt goes as a block leaves the grid."""
         block = self.grid.current
-        if self._details and block is not None:
+        if self._details and block is not None and not self._arranging:
             item = records.item_of(self.event_now, block.id)
             if item is not None and not self.inspector.show_row(item, self.event_now):
                 QTimer.singleShot(0, self, self._go_back)  # the grid is still choosing

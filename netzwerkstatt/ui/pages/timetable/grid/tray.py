@@ -90,11 +90,18 @@ class Cards(QListView):
         grid.carried.connect(self.viewport().update)
         look.changed.connect(self.doItemsLayout)
 
+    @property
+    def current(self) -> Block | None:
+        """Return the card one stands on."""
+        block = self.currentIndex().data(BLOCK)
+        return block if isinstance(block, Block) else None
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pick up with the space bar, ask with Enter; Esc lets go of what the mouse holds."""
         block, key = self.currentIndex().data(BLOCK), event.key()
         if key == Qt.Key.Key_Escape and self._grid.carry is not None:
+            self._begin = _NOWHERE
             self._grid.cancel()
         elif key == Qt.Key.Key_Space and block is not None:
             self.lifted.emit(block.id)

@@ -7,11 +7,22 @@ with its place. A view without rows is an empty area to them, and a table hundre
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QFocusEvent,
+    QInputEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -37,12 +48,10 @@ Cursor = QAbstractItemView.CursorAction
 Hint = QAbstractItemView.ScrollHint
 ZOOMS: Final = (50, 200)
 """The smallest and the largest zoom, in percent; at 100 the whole day is seen."""
-_WALK: Final = {
-    Cursor.MoveUp: (0, -1),
-    Cursor.MoveDown: (0, 1),
-    Cursor.MoveLeft: (-1, 0),
-    Cursor.MoveRight: (1, 0),
-}
+_VERTICAL: Final = {Cursor.MoveUp: -1, Cursor.MoveDown: 1}
+_HORIZONTAL: Final = {Cursor.MoveLeft: -1, Cursor.MoveRight: 1}
+_FIRST: Final = (Cursor.MoveHome, Cursor.MovePageUp)
+_LAST: Final = (Cursor.MoveEnd, Cursor.MovePageDown)
 _LEAST_MINUTE: Final = 0.9
 _LEAST_COLUMN: Final = 96
 """In px at 100 % of type: how high a minute and how wide a column is at least."""
@@ -63,7 +72,7 @@ class GridView(QListView):
     def __init__(self, look: Look, texts: Texts) -> None:
         self.list = BlockList()
         self._boxes: list[QRect] = []
-        self._column_x = 0
+        self._column: RoomId | None = None
         self._day: TimeSpan | None = None
         self._rooms: tuple[RoomId | None, ...] = ()
         self.raster: Raster | None = None
@@ -87,6 +96,11 @@ class GridView(QListView):
         self._day, self._rooms = day, tuple(rooms)
         self.list.show(sorted(blocks, key=self._place))
         self.arrange()
+
+    @property
+    def found(self) -> Collection[SessionId] | None:
+        """Return what does not stand back; None where nothing does."""
+        return self._found
 
     def show_found(self, found: Collection[SessionId] | None) -> None:
         """Let everything but some sessions stand back; None shows all alike."""
@@ -247,9 +261,19 @@ class GridView(QListView):
                 bar.setValue(bar.value() + high - last)
 
     @override
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Add what Shift goes to: between two blocks of a grid lies nothing that could be meant."""
+        if isinstance(event, QInputEvent) and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            return QItemSelectionModel.SelectionFlag.Select
+        return super().selectionCommand(index, event)
+
+    @override
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """Choose what lies under the pointer; a frame around several is not drawn here."""
-        self.selectionModel().select(self.indexAt(rect.center()), command)
+        """Choose what one stands on, or what lies under the pointer; no frame is drawn around several."""
+        added = command == QItemSelectionModel.SelectionFlag.Select
+        self.selectionModel().select(self.currentIndex() if added else self.indexAt(rect.center()), command)
 
     @override
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
@@ -262,27 +286,47 @@ class GridView(QListView):
     @override
     def moveCursor(self, action: Cursor, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Walk from block to block as the eye would."""
-        here = self.currentIndex()
-        if action not in _WALK or not here.isValid():
-            ends = sorted(range(len(self._boxes)), key=lambda row: self._boxes[row].topLeft().toTuple()[::-1])
-            return self.list.index(ends[-1 if action is Cursor.MoveEnd else 0]) if ends else QModelIndex()
-        dx, dy = _WALK[action]
-        box, band = self._boxes[here.row()], self.list.blocks[here.row()].band
-        x = self._column_x = self._column_x if band else box.center().x()
-        if dy:
-            ways = [
-                (dy * (to.y() - box.y()), 0, row)
-                for row, to in enumerate(self._boxes)
-                if to.left() <= x <= to.right()
-            ]
-        else:
-            ways = [
-                (dx * (to.center().x() - x), abs(to.center().y() - box.center().y()), row)
-                for row, to in enumerate(self._boxes)
-                if not self.list.blocks[row].band
-            ]
-        best = min((way for way in ways if way[0] > 0), default=None)
-        return here if best is None else self.list.index(best[2])
+        here, rows = self.currentIndex(), range(len(self._boxes))
+        if not rows:
+            return QModelIndex()
+        if not here.isValid() or action in _FIRST:
+            return self.list.index(min(rows, key=self._order))
+        if action in _LAST:
+            return self.list.index(max(rows, key=self._order))
+        if action in _VERTICAL:
+            return self.list.index(self._above_or_below(here.row(), _VERTICAL[action]))
+        return (
+            self.list.index(self._beside(here.row(), _HORIZONTAL[action])) if action in _HORIZONTAL else here
+        )
+
+    def _order(self, row: int) -> tuple[int, int, int]:
+        """Return what blocks are walked through by: from top to bottom, then from left to right."""
+        return self._boxes[row].y(), self._boxes[row].x(), row
+
+    def _above_or_below(self, here: int, way: int) -> int:
+        """Return the nearest block of the same room, or the nearest band; `way` is 1 for down."""
+        block = self.list.blocks[here]
+        self._column = self._column if block.band else block.session.room_id
+        column = [
+            row for row, one in enumerate(self.list.blocks) if one.band or one.session.room_id == self._column
+        ]
+        if way > 0:
+            return min(
+                (row for row in column if self._order(row) > self._order(here)), key=self._order, default=here
+            )
+        return max(
+            (row for row in column if self._order(row) < self._order(here)), key=self._order, default=here
+        )
+
+    def _beside(self, here: int, way: int) -> int:
+        """Return the nearest block to the left or right, that at about the same time first."""
+        box = self._boxes[here]
+        ways = [
+            (way * (to.center().x() - box.center().x()), abs(to.center().y() - box.center().y()), row)
+            for row, to in enumerate(self._boxes)
+            if not self.list.blocks[row].band
+        ]
+        return min((one for one in ways if one[0] > 0), default=(0, 0, here))[2]
 
     # what screen readers hear: without a list's own layout Qt would name the whole list, never an item
 
