@@ -1,6 +1,5 @@
 """The grid one can work with: mouse, keys and tray lift, move, stretch and drop in the same way."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final, NamedTuple
@@ -12,10 +11,10 @@ from typing_extensions import override
 
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain.sessions import Session
-from netzwerkstatt.planning.judging import Move
 from netzwerkstatt.planning.moving import STEP
 from netzwerkstatt.ui.pages.timetable.grid.blocks import Block
 from netzwerkstatt.ui.pages.timetable.grid.carry import FINE, Carry, Verdict, snapped
+from netzwerkstatt.ui.pages.timetable.grid.means import Means
 from netzwerkstatt.ui.pages.timetable.grid.raster import Raster
 from netzwerkstatt.ui.pages.timetable.grid.view import GridView
 from netzwerkstatt.ui.parts.layout import announce
@@ -30,15 +29,6 @@ _EDGE: Final = 7
 _SCROLL_EDGE: Final = 24
 _SCROLL_MS: Final = 30
 _GRAB: Final = 15  # minutes; where the hand holds what comes from the tray
-
-
-class Means(NamedTuple):
-    """What the hands ask: how a move would be, what to call it, and what a new session would be."""
-
-    judge: Callable[[Sequence[Move]], Verdict]
-    say: Callable[[Session], str]
-    label: Callable[[Session], str]
-    begin: Callable[[], Session]
 
 
 class Press(NamedTuple):

@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from netzwerkstatt.app.commands import Add
-from netzwerkstatt.app.wording import notices as sentences
 from netzwerkstatt.base import clock
 from netzwerkstatt.base.folding import holds
 from netzwerkstatt.domain.event import Day, DayId, Pencil, day_of
-from netzwerkstatt.domain.sessions import Session, SessionId, SessionStatus
+from netzwerkstatt.domain.sessions import Session, SessionId
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.domain.venue import RoomId
-from netzwerkstatt.planning.judging import Move, outcome
+from netzwerkstatt.planning.days import by_day
+from netzwerkstatt.planning.judging import Move
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.pages.page import DETAILS, NEW, Page
 from netzwerkstatt.ui.pages.rooms import deeds as rooms
@@ -27,9 +27,10 @@ from netzwerkstatt.ui.pages.sessions import deeds, records
 from netzwerkstatt.ui.pages.sessions.inspector import SessionInspector
 from netzwerkstatt.ui.pages.sessions.said import said_place
 from netzwerkstatt.ui.pages.timetable.grid.blocks import Block, block_of, by_session
-from netzwerkstatt.ui.pages.timetable.grid.carry import Carry, Verdict
-from netzwerkstatt.ui.pages.timetable.grid.hands import Grid, Means
+from netzwerkstatt.ui.pages.timetable.grid.carry import Carry
+from netzwerkstatt.ui.pages.timetable.grid.hands import Grid
 from netzwerkstatt.ui.pages.timetable.grid.heads import Board, Hours, RoomHeads, head_of
+from netzwerkstatt.ui.pages.timetable.grid.means import Means
 from netzwerkstatt.ui.pages.timetable.grid.raster import raster_day
 from netzwerkstatt.ui.pages.timetable.grid.tools import DayChoice, ZoomBar
 from netzwerkstatt.ui.pages.timetable.grid.tray import HandCard, Tray
@@ -57,8 +58,7 @@ class GridPage(Page):
         self._day: date | None = None
         self._text = ""
         self._details = self._arranging = False
-        means = Means(self._judge, self._say, self._label, lambda: records.fresh_item(self.event_now).session)
-        self.grid = Grid(look, texts, means, writing=writing)
+        self.grid = Grid(look, texts, Means(desk), writing=writing)
         self.heads = RoomHeads(look, texts, self.grid)
         self.tray = Tray(look, texts, self.grid)
         self.days, self.zoom = DayChoice(look, texts), ZoomBar(look, texts, self.grid)
@@ -240,22 +240,16 @@ class GridPage(Page):
     def _refresh(self) -> None:
         """Show the day and the tray as they are now."""
         event = self.event_now
-        alive = [s for s in event.sessions.values() if s.status is not SessionStatus.CANCELLED]
-        days = event.days_in_order()
-        nights = [day for day in days if day.closes <= day.opens]  # no other day lasts into the next one
-        by_day: dict[date, list[Session]] = {day.date: [] for day in days}
-        for session in alive:
-            if session.start is not None:
-                by_day.setdefault(day_of(session.start, nights), []).append(session)
-        self._day = self._day if self._day in by_day else min(by_day, default=None)
-        self.days.show_days(sorted(by_day), self._day, clock.local_now().date())
+        planned = by_day(event)
+        self._day = self._day if self._day in planned else min(planned, default=None)
+        self.days.show_days(sorted(planned), self._day, clock.local_now().date())
         waiting = [self._block(session) for session in event.sessions_in_order() if records.waits(session)]
         self.tray.show_blocks(waiting)
         self._show_tray()
         if self._day is None:
             self._stack.setCurrentIndex(2)
             return
-        self._show_rooms(by_day[self._day], self._day)
+        self._show_rooms(planned[self._day], self._day)
         self._show_found()
 
     def _show_tray(self) -> None:
@@ -293,27 +287,6 @@ class GridPage(Page):
         self._refresh()
 
     # what is in the hand
-
-    def _judge(self, moves: Sequence[Move]) -> Verdict:
-        """Say whether a move brings something to look at, and what."""
-        found = outcome(self.event_now, moves)
-        if not found.notices:
-            return Verdict(fits=True, reason=self.desk.texts.p_("move", "fits"))
-        said = sentences.title(found.notices[0], found.snapshot, self.desk.texts)
-        return Verdict(fits=False, reason=said)
-
-    def _say(self, session: Session) -> str:
-        return said_place(self.event_now, session, self.desk.texts)
-
-    def _label(self, session: Session) -> str:
-        """Write when and where for the eye: `13:30–14:45 · Atelier`."""
-        texts, room = self.desk.texts, session.room_id
-        times = texts.span(session.start, session.end) if session.start and session.end else ""
-        if session.for_everybody:
-            where = texts._("all rooms")
-        else:
-            where = self.event_now.rooms[room].name if room else texts._("Without a room")
-        return f"{times} · {where}"
 
     def _lift(self, session: str) -> None:
         """Carry a session from the tray into the grid by keys."""

@@ -1,7 +1,7 @@
 """How a session looks: a block in its room, a band across all rooms, a card, and where it would go."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -212,6 +212,10 @@ class BlockPictures:
         self.painter = BlockPainter(look)
         self._theme: Theme = look.theme
         self._kept: dict[SessionId, tuple[Block, QPixmap]] = {}
+
+    def keep(self, sessions: Iterable[SessionId]) -> None:
+        """Let go of the pictures of all but some sessions."""
+        self._kept = {one: self._kept[one] for one in sessions if one in self._kept}
 
     def paint(self, p: QPainter, box: QRect, block: Block) -> None:
         """Paint a block, or copy what was painted."""

@@ -41,6 +41,7 @@ from netzwerkstatt.ui.pages.timetable.grid.blocks import Block
 from netzwerkstatt.ui.pages.timetable.grid.model import BLOCK, BlockList, Index
 from netzwerkstatt.ui.pages.timetable.grid.painting import PALE, BlockPictures
 from netzwerkstatt.ui.pages.timetable.grid.raster import Lane, Raster, lanes
+from netzwerkstatt.ui.pages.timetable.grid.walking import Walker
 from netzwerkstatt.ui.parts.layout import named
 from netzwerkstatt.ui.theme.look import Look
 
@@ -72,7 +73,7 @@ class GridView(QListView):
     def __init__(self, look: Look, texts: Texts) -> None:
         self.list = BlockList()
         self._boxes: list[QRect] = []
-        self._column: RoomId | None = None
+        self._walker = Walker()
         self._day: TimeSpan | None = None
         self._rooms: tuple[RoomId | None, ...] = ()
         self.raster: Raster | None = None
@@ -95,6 +96,7 @@ class GridView(QListView):
         """Show what happens from when to when in these rooms; only what changed is touched."""
         self._day, self._rooms = day, tuple(rooms)
         self.list.show(sorted(blocks, key=self._place))
+        self.pictures.keep(block.id for block in self.list.blocks)
         self.arrange()
 
     @property
@@ -285,48 +287,19 @@ class GridView(QListView):
 
     @override
     def moveCursor(self, action: Cursor, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Walk from block to block as the eye would."""
-        here, rows = self.currentIndex(), range(len(self._boxes))
-        if not rows:
+        """Walk from block to block."""
+        here, boxes = self.currentIndex().row(), self._boxes
+        if not boxes:
             return QModelIndex()
-        if not here.isValid() or action in _FIRST:
-            return self.list.index(min(rows, key=self._order))
-        if action in _LAST:
-            return self.list.index(max(rows, key=self._order))
-        if action in _VERTICAL:
-            return self.list.index(self._above_or_below(here.row(), _VERTICAL[action]))
-        return (
-            self.list.index(self._beside(here.row(), _HORIZONTAL[action])) if action in _HORIZONTAL else here
-        )
-
-    def _order(self, row: int) -> tuple[int, int, int]:
-        """Return what blocks are walked through by: from top to bottom, then from left to right."""
-        return self._boxes[row].y(), self._boxes[row].x(), row
-
-    def _above_or_below(self, here: int, way: int) -> int:
-        """Return the nearest block of the same room, or the nearest band; `way` is 1 for down."""
-        block = self.list.blocks[here]
-        self._column = self._column if block.band else block.session.room_id
-        column = [
-            row for row, one in enumerate(self.list.blocks) if one.band or one.session.room_id == self._column
-        ]
-        if way > 0:
-            return min(
-                (row for row in column if self._order(row) > self._order(here)), key=self._order, default=here
-            )
-        return max(
-            (row for row in column if self._order(row) < self._order(here)), key=self._order, default=here
-        )
-
-    def _beside(self, here: int, way: int) -> int:
-        """Return the nearest block to the left or right, that at about the same time first."""
-        box = self._boxes[here]
-        ways = [
-            (way * (to.center().x() - box.center().x()), abs(to.center().y() - box.center().y()), row)
-            for row, to in enumerate(self._boxes)
-            if not self.list.blocks[row].band
-        ]
-        return min((one for one in ways if one[0] > 0), default=(0, 0, here))[2]
+        if here < 0 or action in _FIRST:
+            here = self._walker.first(boxes)
+        elif action in _LAST:
+            here = self._walker.last(boxes)
+        elif action in _VERTICAL:
+            here = self._walker.along(self.list.blocks, boxes, here, _VERTICAL[action])
+        elif action in _HORIZONTAL:
+            here = self._walker.across(self.list.blocks, boxes, here, _HORIZONTAL[action])
+        return self.list.index(here)
 
     # what screen readers hear: without a list's own layout Qt would name the whole list, never an item
 

@@ -1,0 +1,43 @@
+"""What the hands of the grid ask of the event: how a move would be, and what to call it."""
+
+from collections.abc import Sequence
+
+from netzwerkstatt.app.wording import notices as sentences
+from netzwerkstatt.domain.sessions import Session
+from netzwerkstatt.planning.judging import Move, outcome
+from netzwerkstatt.ui.desk import Desk
+from netzwerkstatt.ui.pages.sessions.records import fresh_item
+from netzwerkstatt.ui.pages.sessions.said import said_place
+from netzwerkstatt.ui.pages.timetable.grid.carry import Verdict
+
+
+class Means:
+    """Answers about the event as it is now."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def judge(self, moves: Sequence[Move]) -> Verdict:
+        """Say whether a move brings something to look at, and what."""
+        texts, found = self._desk.texts, outcome(self._desk.snapshot, moves)
+        if not found.notices:
+            return Verdict(fits=True, reason=texts.p_("move", "fits"))
+        return Verdict(fits=False, reason=sentences.title(found.notices[0], found.snapshot, texts))
+
+    def say(self, session: Session) -> str:
+        """Say when and where a session would be."""
+        return said_place(self._desk.snapshot, session, self._desk.texts)
+
+    def label(self, session: Session) -> str:
+        """Write when and where for the eye: `13:30–14:45 · Atelier`."""
+        texts, room = self._desk.texts, session.room_id
+        times = texts.span(session.start, session.end) if session.start and session.end else ""
+        if session.for_everybody:
+            where = texts._("all rooms")
+        else:
+            where = self._desk.snapshot.rooms[room].name if room else texts._("Without a room")
+        return f"{times} · {where}"
+
+    def begin(self) -> Session:
+        """Return a session that is not in the event yet."""
+        return fresh_item(self._desk.snapshot).session
