@@ -30,7 +30,7 @@ def hindrance(found: Hindrance, texts: Texts) -> str:
     return {
         Hindrance.NO_ROOM: texts._("There is no room yet. Please add one first."),
         Hindrance.NO_DAY: texts._("The event has no day yet. Please enter its date first."),
-        Hindrance.TOO_LONG: texts._("It lasts longer than the event is open. Please shorten it."),
+        Hindrance.TOO_LONG: texts._("The session lasts longer than the event is open. Please shorten it."),
         Hindrance.NOBODY: texts._("Whoever contributes is never free for so long while the event is open."),
         Hindrance.OCCUPIED: texts._("No room is free for so long while the contributors are."),
     }[found]

@@ -10,10 +10,12 @@ from netzwerkstatt.app.commands import Add
 from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.domain.event import Day, DayId
 from netzwerkstatt.ui.gallery.stage import SIZES, Scene, Stage, empty_event, opened_sample, settle
+from netzwerkstatt.ui.pages.page import DETAILS
 from netzwerkstatt.ui.pages.tabs import TabbedPage
 from netzwerkstatt.ui.pages.timetable.grid.blocks import Block
 from netzwerkstatt.ui.pages.timetable.grid.carry import Carry
 from netzwerkstatt.ui.pages.timetable.grid.page import GridPage
+from netzwerkstatt.ui.solving import accept
 from netzwerkstatt.ui.window import Window
 
 
@@ -69,6 +71,16 @@ def _details(stage: Stage) -> QWidget:
     return window
 
 
+def _accepted(stage: Stage) -> QWidget:
+    """A notice is to stay as it is; why may still be said."""
+    window = _shown(stage)
+    page = _page_of(window)
+    block = _numbered(page, "WS 2")
+    accept(page.desk, next(one for one in page.desk.noticed.notices if block.id in one.sessions))
+    page.go_to(f"{block.id} {DETAILS}")
+    return window
+
+
 def _days(stage: Stage) -> QWidget:
     """An event of two days, one of them still without a session."""
     window = _shown(stage)
@@ -94,5 +106,6 @@ SCENES: Final = (
     Scene("timetable-dragged", _dragged),
     Scene("timetable-carried", _carried),
     Scene("timetable-details", _details),
+    Scene("timetable-accepted", _accepted),
     Scene("timetable-days", _days),
 )
