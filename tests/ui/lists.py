@@ -83,10 +83,10 @@ def take(choice, value):
     QTest.mouseClick(opened.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
 
 
-def turn_wheel(control):
+def turn_wheel(control, by=-120, keys=Qt.KeyboardModifier.NoModifier):
     """Turn the wheel over a control; tell whether it took that for itself."""
     spot = control.rect().center().toPointF()
-    turn = (QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier)
+    turn = (QPoint(), QPoint(0, by), Qt.MouseButton.NoButton, keys)
     at = (spot, control.mapToGlobal(spot))
     wheel = QWheelEvent(*at, *turn, Qt.ScrollPhase.NoScrollPhase, False)  # noqa: FBT003  (Qt's own)
     QApplication.sendEvent(control, wheel)
