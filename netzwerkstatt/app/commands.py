@@ -16,7 +16,9 @@ from netzwerkstatt.domain.acceptance import Acceptance
 from netzwerkstatt.domain.budget import BudgetLine, Receipt
 from netzwerkstatt.domain.event import Day, Event, Partner, Topic
 from netzwerkstatt.domain.initiatives import Initiative, InitiativeTopic
+from netzwerkstatt.domain.notice_setting import NoticeSetting
 from netzwerkstatt.domain.people import Person, PersonTime
+from netzwerkstatt.domain.programme_version import ProgrammeVersion, PublishedSession
 from netzwerkstatt.domain.registrations import Booking, Registration, Wish
 from netzwerkstatt.domain.sessions import Contribution, Session, SessionOrder
 from netzwerkstatt.domain.snapshot import Record, Snapshot
@@ -76,6 +78,13 @@ _LABELS: Final[dict[type[Record], _Labels]] = {
     Session: _Labels(N_("Add session"), N_("Change session"), N_("Delete session")),
     Contribution: _Labels(N_("Add contributor"), N_("Change contributor"), N_("Delete contributor")),
     Acceptance: _Labels(N_("Notice accepted"), N_("Change reason"), N_("Show notice again")),
+    NoticeSetting: _Labels(
+        N_("Set weight of notices"), N_("Set weight of notices"), N_("Reset weight of notices")
+    ),
+    ProgrammeVersion: _Labels(N_("Publish programme"), N_("Change version"), N_("Delete version")),
+    PublishedSession: _Labels(
+        N_("Add published session"), N_("Change published session"), N_("Delete published session")
+    ),
     SessionOrder: _Labels(N_("Add order"), N_("Change order"), N_("Delete order")),
     Registration: _Labels(N_("Add registration"), N_("Change registration"), N_("Delete registration")),
     Wish: _Labels(N_("Add preference"), N_("Change preference"), N_("Delete preference")),

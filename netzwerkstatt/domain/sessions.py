@@ -52,9 +52,11 @@ class Part(StrEnum):
 class Session:
     """A programme item.
 
-    It is planned where it has a `start` (and mostly a room). `minutes` is its length, `set_up` the minutes
-    needed before it. `plain` is the short text in plain language. `limit` is the most people it takes, where
-    that is less than the room holds. `source` is its identifier in the programme it was imported from.
+    It is planned where it has a `start` (and mostly a room). `also_room_id` is a second room that is opened
+    to the first for it, as by a partition; people come in by the first. `minutes` is its length, `set_up` the
+    minutes needed before it. `plain` is the short text in plain language. `limit` is the most people it
+    takes, where that is less than the room holds. `source` is its identifier in the programme it was imported
+    from.
     """
 
     id: SessionId
@@ -64,6 +66,7 @@ class Session:
     subtitle: str = ""
     topic_id: TopicId | None = None
     room_id: RoomId | None = None
+    also_room_id: RoomId | None = None
     start: datetime | None = None
     minutes: int = 60
     set_up: int = 0
@@ -96,6 +99,11 @@ class Session:
     def end(self) -> datetime | None:
         """Return when it is over, if that is planned."""
         return None if self.start is None else self.start + timedelta(minutes=self.minutes)
+
+    @property
+    def rooms(self) -> tuple[RoomId, ...]:
+        """Return its room and the one that is opened to it, as far as there are any."""
+        return tuple(room for room in (self.room_id, self.also_room_id) if room is not None)
 
     @property
     def for_everybody(self) -> bool:

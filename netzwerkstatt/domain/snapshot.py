@@ -14,7 +14,14 @@ from netzwerkstatt.domain.acceptance import Acceptance, AcceptanceId
 from netzwerkstatt.domain.budget import BudgetLine, BudgetLineId, Receipt, ReceiptId
 from netzwerkstatt.domain.event import Day, DayId, Event, EventId, Partner, PartnerId, Topic, TopicId
 from netzwerkstatt.domain.initiatives import Initiative, InitiativeId, InitiativeTopic, InitiativeTopicId
+from netzwerkstatt.domain.notice_setting import NoticeSetting, NoticeSettingId
 from netzwerkstatt.domain.people import Person, PersonId, PersonTime, PersonTimeId
+from netzwerkstatt.domain.programme_version import (
+    ProgrammeVersion,
+    ProgrammeVersionId,
+    PublishedSession,
+    PublishedSessionId,
+)
 from netzwerkstatt.domain.registrations import (
     Booking,
     BookingId,
@@ -62,6 +69,9 @@ Record = (
     | Contribution
     | SessionOrder
     | Acceptance
+    | NoticeSetting
+    | ProgrammeVersion
+    | PublishedSession
     | Registration
     | Wish
     | Booking
@@ -166,6 +176,9 @@ class Snapshot:
     contributions: Shelf[ContributionId, Contribution] = field(default_factory=Shelf)
     session_orders: Shelf[SessionOrderId, SessionOrder] = field(default_factory=Shelf)
     acceptances: Shelf[AcceptanceId, Acceptance] = field(default_factory=Shelf)
+    notice_settings: Shelf[NoticeSettingId, NoticeSetting] = field(default_factory=Shelf)
+    versions: Shelf[ProgrammeVersionId, ProgrammeVersion] = field(default_factory=Shelf)
+    published_sessions: Shelf[PublishedSessionId, PublishedSession] = field(default_factory=Shelf)
     registrations: Shelf[RegistrationId, Registration] = field(default_factory=Shelf)
     wishes: Shelf[WishId, Wish] = field(default_factory=Shelf)
     bookings: Shelf[BookingId, Booking] = field(default_factory=Shelf)
@@ -265,6 +278,9 @@ SHELVES: Final[Mapping[type[Record], str]] = {
     Contribution: "contributions",
     SessionOrder: "session_orders",
     Acceptance: "acceptances",
+    NoticeSetting: "notice_settings",
+    ProgrammeVersion: "versions",
+    PublishedSession: "published_sessions",
     Registration: "registrations",
     Wish: "wishes",
     Booking: "bookings",
