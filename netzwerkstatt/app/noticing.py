@@ -27,6 +27,7 @@ _PHASES: Final = {
     TaskCode.SECOND_RUN: Phase.PLAN,
     TaskCode.FIND_ROOM: Phase.PLAN,
     TaskCode.ASK_AGAIN: Phase.PLAN,
+    TaskCode.TELL_CHANGE: Phase.COOPERATION,
 }
 """Where a task belongs; all others are about inclusion."""
 

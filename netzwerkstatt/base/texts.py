@@ -170,6 +170,11 @@ def _weekdays() -> Mapping[str, int]:
     return {fold(name): number for region in regions for number, name in names("wide", locale=region).items()}
 
 
+def capital(said: str) -> str:
+    """Begin a sentence with a capital letter."""
+    return said[:1].upper() + said[1:]
+
+
 def in_every_language(say: Callable[[Texts], str]) -> tuple[str, ...]:
     """Return what is said in each language: what was once kept in one is known again in another."""
     return tuple(say(texts(language)) for language in LANGUAGES)

@@ -14,6 +14,8 @@ VERBS: Final = (
     "new",
     "info",
     "check",
+    "publish",
+    "changes",
     "import",
     "print",
     "export",

@@ -10,11 +10,12 @@ import typer
 
 from netzwerkstatt import __version__
 from netzwerkstatt.app import doctor as health
-from netzwerkstatt.app import inputs, new_event, noticing, outputs, queries, wording, workspace
+from netzwerkstatt.app import inputs, new_event, noticing, outputs, publishing, queries, wording, workspace
 from netzwerkstatt.app.carrying_over import USUAL, Along, Carried, Earlier
 from netzwerkstatt.app.commands import ApplyImport
 from netzwerkstatt.app.sample import LEAST
 from netzwerkstatt.app.templates import TEMPLATES
+from netzwerkstatt.app.wording import changes as changes_said
 from netzwerkstatt.app.wording import notices as sentences
 from netzwerkstatt.app.workspace import SUFFIX, ChangeSet, Kind, Workspace
 from netzwerkstatt.base import clock, paths
@@ -156,6 +157,46 @@ def check(context: typer.Context, file: File, *, as_json: Json = False, lang: La
     for one in found[len(still) :]:
         said = f"{one.about}: {one.text}" if one.about else one.text
         say(f"- {said} ({one.reason})" if one.reason else f"- {said}")
+
+
+@app.command("publish", help=N_("Give the programme a number and a date, so that later changes can be told."))
+def publish(
+    context: typer.Context,
+    file: File,
+    note: Annotated[str, typer.Option(help=N_("What it went out for, such as the printer"))] = "",
+    lang: Language = None,
+) -> None:
+    """Publish the programme as it is now."""
+    words = _texts(context, lang)
+    with workspace.opened(file, paths.backups()) as opened:
+        opened.execute(publishing.publish(opened.snapshot, clock.local_now(), note))
+        version = publishing.version_numbered(opened.snapshot)
+    say(words._("Published: {version}.", version=changes_said.version(version, words)))
+
+
+@app.command("changes", help=N_("Say what has changed since the programme was published."))
+def changes(
+    context: typer.Context,
+    file: File,
+    *,
+    since: Annotated[
+        int | None, typer.Option(metavar="N", help=N_("The version; the newest if none is named"))
+    ] = None,
+    as_json: Json = False,
+    lang: Language = None,
+) -> None:
+    """List what has changed since a version, by time and by whom it concerns."""
+    words, snapshot = _texts(context, lang), workspace.look(file)
+    version = publishing.version_numbered(snapshot, since)
+    found = publishing.told(snapshot, version, words)
+    if as_json:
+        head = {"version": version.number, "published": version.published.isoformat()}
+        object_out(head | {"changes": [asdict(one) for one in found]})
+    elif found:
+        say(publishing.message(snapshot, version, words))
+    else:
+        said = changes_said.version(version, words)
+        say(words._("Nothing has changed since {version}.", version=said))
 
 
 @app.command("import", help=N_("Read a list or a programme into an event."))

@@ -37,6 +37,7 @@ NOTICE_ICONS: Final = {
     NoticeKind.UNCONFIRMED: "user-question",
     NoticeKind.CHANGE: "walk",
     NoticeKind.TOPIC: "tag",
+    NoticeKind.PUBLISHED: "history",
 }
 REMEDY_ICONS: Final = {
     RemedyKind.WITHOUT_STAGE: "users-group",
@@ -44,6 +45,7 @@ REMEDY_ICONS: Final = {
     RemedyKind.EXCHANGE_ROOMS: "arrows-left-right",
     RemedyKind.MOVE_TIME: "clock",
     RemedyKind.TAKE_OUT: "user-minus",
+    RemedyKind.AS_PUBLISHED: "arrow-back-up",
     RemedyKind.ADD_TASK: "checklist",
 }
 COLOURS: Final = {Level.RED: "err", Level.AMBER: "warn", Level.INFO: "primary"}

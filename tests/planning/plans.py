@@ -1,5 +1,6 @@
 """Small events drawn by chance, in which much clashes, and what they are made of."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from random import Random
 
@@ -7,6 +8,12 @@ from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.domain.access import AccessFeature, Answer, Need
 from netzwerkstatt.domain.event import Day, DayId, Topic, TopicId
 from netzwerkstatt.domain.people import Person, PersonId, PersonTime, PersonTimeId
+from netzwerkstatt.domain.programme_version import (
+    ProgrammeVersion,
+    ProgrammeVersionId,
+    PublishedSession,
+    PublishedSessionId,
+)
 from netzwerkstatt.domain.registrations import (
     Booking,
     BookingId,
@@ -17,6 +24,7 @@ from netzwerkstatt.domain.registrations import (
     WishId,
 )
 from netzwerkstatt.domain.sessions import (
+    LEADING,
     Contribution,
     ContributionId,
     Part,
@@ -40,6 +48,7 @@ from netzwerkstatt.domain.venue import (
     RoomTimeId,
 )
 from netzwerkstatt.planning.notices import find
+from netzwerkstatt.planning.remedies import applied
 from tests.builders import a_snapshot
 
 DAYS = (date(2027, 10, 16), date(2027, 3, 28), date(2027, 10, 31))
@@ -89,7 +98,8 @@ def an_event_by_chance(seed: int) -> Snapshot:
     rooms = [_room(chance, n) for n in range(4)]
     people = [_person(chance, n) for n in range(7)]
     sessions = [_session(chance, n, first) for n in range(9)]
-    return a_snapshot(
+    parts = _parts(chance)
+    event = a_snapshot(
         *([Day(DayId("d1"), day, time(1), time(5))] if chance.random() < 0.7 else []),
         *([Day(DayId("d2"), day + timedelta(days=1), time(22), time(2))] if chance.random() < 0.3 else []),
         Building(BuildingId("b"), "Haus"),
@@ -99,10 +109,11 @@ def an_event_by_chance(seed: int) -> Snapshot:
         *sessions,
         *_facts(chance),
         *_times(chance, first),
-        *_parts(chance),
+        *parts,
         *_attendance(chance),
         *_orders(chance),
     )
+    return applied(event, [(None, one) for one in _published(chance, sessions, parts, first)])
 
 
 def _room(chance: Random, n: int) -> Room:
@@ -207,6 +218,34 @@ def _orders(chance: Random) -> list[SessionOrder]:
     for n in range(chance.randrange(4)):
         before, after = (SessionId(f"s{chance.randrange(9)}") for _ in range(2))
         found.append(SessionOrder(SessionOrderId(f"so{n}"), before, after))
+    return found
+
+
+def _published(
+    chance: Random, sessions: list[Session], parts: list[Contribution], first: datetime
+) -> list[ProgrammeVersion | PublishedSession]:
+    """Return nothing, or two versions, the newer one of which is not quite what is planned now."""
+    if chance.random() < 0.7:
+        return []
+    versions = [ProgrammeVersion(ProgrammeVersionId(f"v{n}"), n, first) for n in (1, 2)]
+    found: list[ProgrammeVersion | PublishedSession] = [*versions]
+    for session in (one for one in sessions if chance.random() < 0.8):
+        leading = {one.person_id for one in parts if one.session_id == session.id and one.part in LEADING}
+        start = session.start or first
+        now = PublishedSession(
+            PublishedSessionId(f"v{session.id}"),
+            versions[1].id,
+            session.id,
+            chance.choice([session.title] * 9 + ["Früher anders"]),
+            chance.choice([start] * 9 + [start + timedelta(minutes=15)]),
+            chance.choice([session.minutes] * 9 + [30]),
+            room=chance.choice([f"Raum {session.room_id[1:]}" if session.room_id else ""] * 9 + ["Raum 1"]),
+            people=" ".join(sorted(leading)[: chance.choice([9] * 9 + [1])]),
+        )
+        found += [
+            now,
+            replace(now, id=PublishedSessionId(f"a{session.id}"), version_id=versions[0].id, minutes=1),
+        ]
     return found
 
 

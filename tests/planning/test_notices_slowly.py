@@ -27,7 +27,7 @@ def test_all_rules_agree_with_looking_at_every_minute_and_every_pair():
         }
         assert said == slowly(event, today), seed
         seen |= {(one.kind, one.level) for one in notices}
-    assert len(seen) == 26, "every kind, at each level it can have, was drawn"
+    assert len(seen) == 27, "every kind, at each level it can have, was drawn"
 
 
 def slowly(event, today):
@@ -35,7 +35,7 @@ def slowly(event, today):
         *(slow_places, slow_access, slow_doubles, slow_guests, slow_occupied),
         *(slow_full, slow_times, slow_equipment, slow_interpreting),
         *(slow_captions, slow_relief, slow_dogs, slow_doors, slow_toilets, slow_quiet),
-        *(slow_changes, slow_set_up, slow_order, slow_breaks, slow_topics),
+        *(slow_changes, slow_set_up, slow_order, slow_breaks, slow_topics, slow_published),
     )
     found = {found for rule in rules for found in rule(event)}
     return found | set(slow_unconfirmed(event, today))
@@ -358,6 +358,35 @@ def slow_topics(event):
         if others:
             ids = tuple(one.id for one in sorted(others, key=lambda s: (s.start, s.id)))
             yield a_row(NoticeKind.TOPIC, Level.INFO, session, others=ids)
+
+
+def slow_published(event):
+    """Look at what a reader of the second version, the newest that was drawn, would not find any more."""
+    if not event.versions:
+        return
+    printed = {s.session: s for s in event.published_sessions.values() if s.version_id == "v2"}
+    for session in event.sessions.values():
+        was, there = printed.get(session.id), session in planned(event)
+        if not was and not there:
+            continue
+        leading = (Part.SPEAKER, Part.MODERATOR)
+        parts = [c for c in event.contributions.values() if c.session_id == session.id]
+        people = {c.person_id for c in parts if c.part in leading}
+        room = event.rooms[session.room_id].name if session.room_id else ""
+        same = (
+            was
+            and there
+            and (was.title, was.start, was.minutes, was.room, set(was.people.split()))
+            == (
+                session.title,
+                session.start,
+                session.minutes,
+                room,
+                people,
+            )
+        )
+        if not same:
+            yield a_row(NoticeKind.PUBLISHED, Level.INFO, session, number=2)
 
 
 def slow_unconfirmed(event, today):

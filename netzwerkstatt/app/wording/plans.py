@@ -16,6 +16,11 @@ SENTENCES: Final = {
     "session-leaves-day": N_("“{title}” would end up on another day, so everything stays where it is."),
     "session-not-planned": N_("“{title}” has no time yet. Please enter one first, such as 13:30."),
     "rest-is-fixed": N_("From “{title}” on everything is fixed and stays where it is."),
+    "nothing-to-publish": N_(
+        "Nothing is planned yet. As soon as a session has a time, the programme can be published."
+    ),
+    "nothing-published": N_("The programme has not been published yet."),
+    "version-unknown": N_("There is no version {number}."),
     "room-row-ends": N_("There is no further room on this side."),
     "last-role": N_("{name} needs a role to stand in this list. Please choose another one first."),
 }

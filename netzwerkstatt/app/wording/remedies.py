@@ -44,6 +44,7 @@ _TASKS: Final[Mapping[TaskCode, str]] = {
     TaskCode.FIND_TOILET: N_("Find an accessible toilet for {house}"),
     TaskCode.FIND_QUIET_ROOM: N_("Find a quiet room"),
     TaskCode.ASK_AGAIN: N_("Ask {names} to confirm"),
+    TaskCode.TELL_CHANGE: N_("Tell everybody concerned what has changed: {session}"),
 }
 
 
@@ -53,19 +54,12 @@ def remedy(found: Remedy, snapshot: Snapshot, texts: Texts) -> str:
     match found.kind:
         case RemedyKind.WITHOUT_STAGE:
             return texts._("On the floor instead of the stage")
-        case RemedyKind.MOVE_ROOM:
-            into = articles.into(_room(found, snapshot), texts)
-            return texts._("Move {session} {into}", session=session, into=into)
-        case RemedyKind.EXCHANGE_ROOMS:
-            other = _short(found.other, snapshot, texts)
-            return texts._("Exchange rooms: {session} and {other}", session=session, other=other)
-        case RemedyKind.MOVE_TIME:
-            return texts._("Move {session} to {time}", session=session, time=_when(found, snapshot, texts))
         case RemedyKind.TAKE_OUT:
             return _taken_out(found, snapshot, texts)
         case RemedyKind.ADD_TASK:
             title = task_title(found, snapshot, texts).translate(_INNER_QUOTES)
             return texts._("Add task “{title}”", title=title)
+    return _moved(found, session, snapshot, texts)
 
 
 def task_title(found: Remedy, snapshot: Snapshot, texts: Texts) -> str:
@@ -87,6 +81,21 @@ def task_title(found: Remedy, snapshot: Snapshot, texts: Texts) -> str:
         house=facts.house(found.building, snapshot, texts),
         things=texts.listed(words.said(found.equipment, words.equipment(texts))),
     )
+
+
+def _moved(found: Remedy, session: str, snapshot: Snapshot, texts: Texts) -> str:
+    """Say where or when a session goes."""
+    match found.kind:
+        case RemedyKind.MOVE_ROOM:
+            into = articles.into(_room(found, snapshot), texts)
+            return texts._("Move {session} {into}", session=session, into=into)
+        case RemedyKind.EXCHANGE_ROOMS:
+            other = _short(found.other, snapshot, texts)
+            return texts._("Exchange rooms: {session} and {other}", session=session, other=other)
+        case RemedyKind.AS_PUBLISHED:
+            where = ", ".join(filter(None, (_when(found, snapshot, texts), _room(found, snapshot))))
+            return texts._("As published: {session}, {place}", session=session, place=where)
+    return texts._("Move {session} to {time}", session=session, time=_when(found, snapshot, texts))
 
 
 def _taken_out(found: Remedy, snapshot: Snapshot, texts: Texts) -> str:

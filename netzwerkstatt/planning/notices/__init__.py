@@ -9,7 +9,7 @@ from typing import Final
 
 from netzwerkstatt.domain.sessions import SessionId
 from netzwerkstatt.domain.snapshot import Snapshot
-from netzwerkstatt.planning.notices import clashes, houses, places, promises, times, turns
+from netzwerkstatt.planning.notices import clashes, houses, places, promises, published, times, turns
 from netzwerkstatt.planning.notices.notice import Level, Matter, Notice, NoticeKind
 from netzwerkstatt.planning.notices.plan import Plan
 
@@ -37,6 +37,7 @@ _RULES: Final[tuple[Callable[[Plan], Iterator[Notice]], ...]] = (
     promises.unconfirmed,
     turns.change,
     clashes.topic,
+    published.changed,
 )
 _AROUND: Final = (places.interpreting, houses.toilet, houses.quiet)
 _SHORTLY: Final = timedelta(hours=1)
@@ -113,12 +114,13 @@ def around(snapshot: Snapshot) -> tuple[Notice, ...]:
 
 
 def _place(snapshot: Snapshot, notice: Notice) -> tuple[object, ...]:
-    """Return what notices are sorted by; one about no session comes before the others of its level."""
+    """Return what notices are sorted by: within a level by time, first what is about no session."""
     start = snapshot.sessions[notice.session].start if notice.session else None
     return (
         _LEVELS[notice.level],
-        start is not None,
-        start and start.isoformat(),
+        notice.session is not None,
+        start is None,
+        start.isoformat() if start else "",
         notice.session or "",
         _KINDS[notice.kind],
         notice.people,

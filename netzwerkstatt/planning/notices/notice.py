@@ -36,6 +36,7 @@ class NoticeKind(StrEnum):
     UNCONFIRMED = "unconfirmed"
     CHANGE = "change"
     TOPIC = "topic"
+    PUBLISHED = "published"
 
 
 class Level(StrEnum):
@@ -63,9 +64,9 @@ class Notice:
     set where it is about the room, `building` where it is about a house and no session in particular.
     `answer` is what is known of the place: NO, or UNKNOWN where somebody has to ask. `number` counts steps,
     wishes and bookings (`booked`) against `places`, minutes that are left to change or to set up, or days to
-    go; of a door it is the width in mm. `equipment` is what is missing. Of a clash, `since` is when it
-    begins; of a time that does not suit, `since` and `until` are from and up to when it would, as far as that
-    is on the same day.
+    go; of a door it is the width in mm, of what has changed since the programme went out the version of that.
+    `equipment` is what is missing. Of a clash, `since` is when it begins; of a time that does not suit,
+    `since` and `until` are from and up to when it would, as far as that is on the same day.
     """
 
     kind: NoticeKind

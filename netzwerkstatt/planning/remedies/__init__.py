@@ -10,6 +10,7 @@ from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.planning.notices import Level, Matter, Notice, NoticeKind, around, find
 from netzwerkstatt.planning.notices.plan import Plan
 from netzwerkstatt.planning.remedies.concerned import take_out, without_stage
+from netzwerkstatt.planning.remedies.published import as_published
 from netzwerkstatt.planning.remedies.remedy import Pair, Remedy, RemedyKind, TaskCode, applied
 from netzwerkstatt.planning.remedies.rooms import exchange, to_room
 from netzwerkstatt.planning.remedies.times import itself_to_time, later, to_time
@@ -39,6 +40,7 @@ _MAKERS: Final[Mapping[NoticeKind, tuple[Maker, ...]]] = {
     NoticeKind.UNCONFIRMED: (),
     NoticeKind.CHANGE: (later,),
     NoticeKind.TOPIC: (to_time,),
+    NoticeKind.PUBLISHED: (as_published,),
 }
 """What may help, the best first; each is offered at most once."""
 _TASKS: Final[Mapping[tuple[NoticeKind, Answer], TaskCode]] = {
@@ -62,6 +64,7 @@ _TASKS: Final[Mapping[tuple[NoticeKind, Answer], TaskCode]] = {
     (NoticeKind.QUIET, Answer.NO): TaskCode.FIND_QUIET_ROOM,
     (NoticeKind.QUIET, Answer.UNKNOWN): TaskCode.FIND_QUIET_ROOM,
     (NoticeKind.UNCONFIRMED, Answer.NO): TaskCode.ASK_AGAIN,
+    (NoticeKind.PUBLISHED, Answer.NO): TaskCode.TELL_CHANGE,
 }
 _MOST: Final = 3
 _TRIED: Final = 16
@@ -99,7 +102,10 @@ def _makers(notice: Notice) -> tuple[Maker, ...]:
 
 
 def _price(plan: Plan, notice: Notice, remedy: Remedy) -> int | None:
-    """Count what a remedy makes worse; None where the notice stays, or something as grave comes."""
+    """Count what a remedy makes worse; None where the notice stays, or something as grave comes.
+
+    That a session is not as it was published any more is what a remedy is for, and makes nothing worse.
+    """
     concerned = notice.sessions | {one for one in (remedy.session, remedy.other) if one is not None}
     before, after = (
         (*find(event, concerned, plan.today), *around(event))
@@ -108,9 +114,15 @@ def _price(plan: Plan, notice: Notice, remedy: Remedy) -> int | None:
     if _matters(after, _LEVELS) & set(notice.matters()):
         return None
     grave = _LEVELS[: _LEVELS.index(notice.level) + 1]
-    if _matters(after, grave) - _matters(before, grave):
+    if _new(before, after, grave):
         return None
-    return len(_matters(after, _LEVELS) - _matters(before, _LEVELS))
+    return len(_new(before, after, _LEVELS))
+
+
+def _new(before: Iterable[Notice], after: Iterable[Notice], levels: Collection[Level]) -> set[Matter]:
+    """Return what would be to look at only then."""
+    found = _matters(after, levels) - _matters(before, levels)
+    return {one for one in found if one.kind is not NoticeKind.PUBLISHED}
 
 
 def _matters(notices: Iterable[Notice], levels: Collection[Level]) -> set[Matter]:

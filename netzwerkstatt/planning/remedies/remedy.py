@@ -23,6 +23,7 @@ class RemedyKind(StrEnum):
     EXCHANGE_ROOMS = "exchange-rooms"
     MOVE_TIME = "move-time"
     TAKE_OUT = "take-out"
+    AS_PUBLISHED = "as-published"
     ADD_TASK = "add-task"
 
 
@@ -46,6 +47,7 @@ class TaskCode(StrEnum):
     FIND_TOILET = "find-toilet"
     FIND_QUIET_ROOM = "find-quiet-room"
     ASK_AGAIN = "ask-again"
+    TELL_CHANGE = "tell-change"
 
 
 @dataclass(frozen=True, slots=True)

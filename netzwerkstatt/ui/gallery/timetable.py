@@ -1,12 +1,14 @@
 """The timetable as rooms × time: as it stands, with a session in the hand, with its details."""
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from netzwerkstatt.app.commands import Add
+from netzwerkstatt.app.commands import Add, Change, Delete
+from netzwerkstatt.app.publishing import publish
 from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.domain.event import Day, DayId
 from netzwerkstatt.ui.gallery.stage import SIZES, Scene, Stage, empty_event, opened_sample, settle
@@ -15,8 +17,11 @@ from netzwerkstatt.ui.pages.tabs import TabbedPage
 from netzwerkstatt.ui.pages.timetable.grid.blocks import Block
 from netzwerkstatt.ui.pages.timetable.grid.carry import Carry
 from netzwerkstatt.ui.pages.timetable.grid.page import GridPage
+from netzwerkstatt.ui.pages.timetable.versions import VersionsPage
 from netzwerkstatt.ui.solving import accept
 from netzwerkstatt.ui.window import Window
+
+PUBLISHED: Final = datetime(2027, 9, 12, 19, 30)
 
 
 def _grid(stage: Stage) -> QWidget:
@@ -89,6 +94,34 @@ def _days(stage: Stage) -> QWidget:
     return window
 
 
+def _versions(stage: Stage) -> QWidget:
+    """The programme went out, and a few things have changed since."""
+    window = _shown(stage)
+    page = _page_of(window)
+    page.desk.do(publish(page.desk.snapshot, PUBLISHED, "Druckerei"))
+    first, second, third = (_numbered(page, number).session for number in ("WS 1", "WS 3", "WS 6"))
+    part = page.desk.snapshot.contributions.of("session_id", first.id)[0]
+    later = replace(second, start=second.start + timedelta(minutes=30) if second.start else None)
+    page.desk.do(Change(((second, later), (third, replace(third, start=None)))))
+    page.desk.do(Delete((part,)))
+    window.go("timetable", "versions")
+    return window
+
+
+def _versions_by_person(stage: Stage) -> QWidget:
+    window = _versions(stage)
+    page = window.findChild(VersionsPage)
+    if isinstance(page, VersionsPage):
+        page.order.choose("people")
+    return window
+
+
+def _versions_none(stage: Stage) -> QWidget:
+    window = _shown(stage)
+    window.go("timetable", "versions")
+    return window
+
+
 def _page_of(window: Window) -> GridPage:
     page = window.page.shown if isinstance(window.page, TabbedPage) else None
     if not isinstance(page, GridPage):
@@ -108,4 +141,7 @@ SCENES: Final = (
     Scene("timetable-details", _details),
     Scene("timetable-accepted", _accepted),
     Scene("timetable-days", _days),
+    Scene("timetable-versions", _versions),
+    Scene("timetable-versions-people", _versions_by_person),
+    Scene("timetable-versions-none", _versions_none),
 )

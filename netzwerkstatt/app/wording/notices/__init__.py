@@ -4,9 +4,18 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from netzwerkstatt.app.wording import facts
-from netzwerkstatt.app.wording.notices import clashes, following, houses, places, promises, times, turns
+from netzwerkstatt.app.wording.notices import (
+    clashes,
+    following,
+    houses,
+    places,
+    promises,
+    published,
+    times,
+    turns,
+)
 from netzwerkstatt.app.wording.notices.said import Said
-from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.base.texts import Texts, capital
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.planning.notices import Level, Notice, NoticeKind
 
@@ -35,6 +44,7 @@ def badge(notice: Notice, texts: Texts) -> str:
         NoticeKind.UNCONFIRMED: texts.p_("badge", "confirmation"),
         NoticeKind.CHANGE: texts.p_("badge", "change"),
         NoticeKind.TOPIC: texts.p_("badge", "track"),
+        NoticeKind.PUBLISHED: texts.p_("badge", "changed"),
     }[notice.kind]
 
 
@@ -63,17 +73,17 @@ def about(notice: Notice, snapshot: Snapshot, texts: Texts) -> str:
 
 def title(notice: Notice, snapshot: Snapshot, texts: Texts) -> str:
     """Say shortly what there is to see."""
-    return _capital(_WORDS[notice.kind](notice, snapshot, texts).title)
+    return capital(_WORDS[notice.kind](notice, snapshot, texts).title)
 
 
 def detail(notice: Notice, snapshot: Snapshot, texts: Texts) -> str:
     """Say in the line below the title whom or what it concerns."""
-    return _capital(_WORDS[notice.kind](notice, snapshot, texts).detail)
+    return capital(_WORDS[notice.kind](notice, snapshot, texts).detail)
 
 
 def sentence(notice: Notice, snapshot: Snapshot, texts: Texts) -> str:
     """Say it in full."""
-    return _capital(_WORDS[notice.kind](notice, snapshot, texts).sentence)
+    return capital(_WORDS[notice.kind](notice, snapshot, texts).sentence)
 
 
 _WORDS: Final[Mapping[NoticeKind, Callable[[Notice, Snapshot, Texts], Said]]] = {
@@ -98,8 +108,5 @@ _WORDS: Final[Mapping[NoticeKind, Callable[[Notice, Snapshot, Texts], Said]]] = 
     NoticeKind.UNCONFIRMED: promises.unconfirmed,
     NoticeKind.CHANGE: turns.change,
     NoticeKind.TOPIC: clashes.topic,
+    NoticeKind.PUBLISHED: published.changed,
 }
-
-
-def _capital(said: str) -> str:
-    return said[:1].upper() + said[1:]

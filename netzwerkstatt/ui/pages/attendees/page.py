@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from netzwerkstatt.app.commands import Command, remove_attendees
+from netzwerkstatt.base.texts import capital
 from netzwerkstatt.domain import words
 from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.domain.registrations import RegistrationStatus
@@ -127,7 +128,7 @@ class AttendeesPage(ReadingPage[Attendee]):
         texts = self.desk.texts
         return [
             (Filter.ALL.value, texts.p_("filter", "All")),
-            *((code.value, said[:1].upper() + said[1:]) for code, said in words.status(texts).items()),
+            *((code.value, capital(said)) for code, said in words.status(texts).items()),
             (Filter.NEEDS.value, texts.p_("filter", "With needs")),
         ]
 

@@ -1,4 +1,4 @@
-"""The timetable: rooms × time, or a list; both can do the same."""
+"""The timetable: rooms × time, or a list, which can do the same; and what has changed since it went out."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -9,12 +9,13 @@ from typing_extensions import override
 from netzwerkstatt.ui.pages.tabs import TabbedPage, View
 from netzwerkstatt.ui.pages.timetable.grid.page import GridPage
 from netzwerkstatt.ui.pages.timetable.listed import TimetableList
+from netzwerkstatt.ui.pages.timetable.versions import VersionsPage
 from netzwerkstatt.ui.parts.buttons import Button
 from netzwerkstatt.ui.parts.layout import holding, named, row
 
 
 class TimetablePage(TabbedPage):
-    """The grid and the list, and above them the day, the notices and the zoom."""
+    """The grid, the list and the versions, and above them the day, the notices and the zoom."""
 
     first = "rooms"
 
@@ -39,11 +40,12 @@ class TimetablePage(TabbedPage):
 
     @override
     def views(self) -> Sequence[View]:
-        """Return the two views."""
+        """Return the views."""
         texts = self.desk.texts
         return (
             ("rooms", texts.p_("view", "Rooms"), GridPage),
             ("list", texts.p_("view", "List"), TimetableList),
+            ("versions", texts.p_("view", "Versions"), VersionsPage),
         )
 
     @override
