@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import asdict
+from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 from typing import Annotated, Any, Final
@@ -10,7 +11,17 @@ import typer
 
 from netzwerkstatt import __version__
 from netzwerkstatt.app import doctor as health
-from netzwerkstatt.app import inputs, new_event, noticing, outputs, publishing, queries, wording, workspace
+from netzwerkstatt.app import (
+    free_places,
+    inputs,
+    new_event,
+    noticing,
+    outputs,
+    publishing,
+    queries,
+    wording,
+    workspace,
+)
 from netzwerkstatt.app.carrying_over import USUAL, Along, Carried, Earlier
 from netzwerkstatt.app.commands import ApplyImport
 from netzwerkstatt.app.sample import LEAST
@@ -22,6 +33,10 @@ from netzwerkstatt.base import clock, paths
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import LANGUAGES, N_, Texts, texts
 from netzwerkstatt.cli.speaking import notes, object_out, progress, say
+from netzwerkstatt.domain.access import Need
+from netzwerkstatt.domain.venue import Equipment
+from netzwerkstatt.planning.placing import Within
+from netzwerkstatt.planning.wanted import Wanted
 
 _MOST: Final = 100_000  # people in a sample, as its help says
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -157,6 +172,54 @@ def check(context: typer.Context, file: File, *, as_json: Json = False, lang: La
     for one in found[len(still) :]:
         said = f"{one.about}: {one.text}" if one.about else one.text
         say(f"- {said} ({one.reason})" if one.reason else f"- {said}")
+
+
+@app.command("places", help=N_("Find a free room and time for people, a length and needs."))
+def places(
+    context: typer.Context,
+    file: File,
+    minutes: Annotated[int, typer.Option(min=1, max=1440, help=N_("How long, in minutes"))] = 60,
+    people: Annotated[
+        list[str] | None, typer.Option("--with", metavar="NAME", help=N_("Who is to be free, one each time"))
+    ] = None,
+    guests: Annotated[int, typer.Option(min=0, max=10_000, help=N_("For how many guests"))] = 0,
+    need: Annotated[
+        list[str] | None, typer.Option(help=N_("What guests need, such as step-free, one each time"))
+    ] = None,
+    equipment: Annotated[
+        list[str] | None, typer.Option(help=N_("What the room should have, such as projector, one each time"))
+    ] = None,
+    room: Annotated[str, typer.Option(metavar="NAME", help=N_("Only in this room"))] = "",
+    at: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%dT%H:%M", "%d.%m.%Y %H:%M"], help=N_("Only at this time: 2027-10-16T13:30")
+        ),
+    ] = None,
+    *,
+    as_json: Json = False,
+    lang: Language = None,
+) -> None:
+    """Name the best places with reasons, or say why there is none."""
+    words, snapshot = _texts(context, lang), workspace.look(file)
+    wanted = Wanted(
+        minutes,
+        free_places.people_named(snapshot, people or ()),
+        guests,
+        free_places.flags_named(Need, need or ()),
+        free_places.flags_named(Equipment, equipment or ()),
+    )
+    within = Within(free_places.room_named(snapshot, room) if room else None, at)
+    found = free_places.told(snapshot, wanted, within, words)
+    if as_json:
+        listed = [asdict(one) | {"start": one.start.isoformat()} for one in found.places]
+        object_out({"places": listed, "hindrance": found.hindrance, "text": found.text})
+        return
+    if found.text:
+        say(found.text)
+    for one in found.places:
+        when = f"{words.date(one.start.date(), 'medium')}, {words.clock(one.start)}"
+        say(f"{'✔' if one.well else '!'} {when} · {one.name}" + (f" – {one.text}" if one.text else ""))
 
 
 @app.command("publish", help=N_("Give the programme a number and a date, so that later changes can be told."))

@@ -9,7 +9,7 @@ from typing import Final
 from netzwerkstatt.domain.access import AccessFeature, Need
 from netzwerkstatt.domain.sessions import Session, SessionId, SessionKind
 from netzwerkstatt.domain.snapshot import Snapshot
-from netzwerkstatt.domain.venue import Room
+from netzwerkstatt.domain.venue import Room, RoomId
 from netzwerkstatt.planning import reach
 from netzwerkstatt.planning.judging import outcome
 from netzwerkstatt.planning.notices import Level, Notice
@@ -29,15 +29,20 @@ class Hindrance(StrEnum):
     NO_ROOM = "no-room"
     NO_DAY = "no-day"
     TOO_LONG = "too-long"
+    BREAKS = "breaks"
     NOBODY = "nobody"
     OCCUPIED = "occupied"
+    CLOSED = "closed"
+    NOT_ALL_THEN = "not-all-then"
+    NO_ROOM_THEN = "no-room-then"
+    NOT_THERE = "not-there"
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A place for a session: as it would be there, and what would then be to look at, the gravest first.
 
-    `asked` are the people who want to come or are booked, `places` those of the room or of its limit.
+    `asked` are the people who want to come, or are `booked`; `places` those of the room or of its limit.
     `contributors` tells whether somebody has a part, all of whom are free then; `step_free` whether somebody
     needs a way without steps, and finds one.
     """
@@ -46,9 +51,21 @@ class Spot:
     room: Room
     notices: tuple[Notice, ...]
     asked: int
+    booked: bool
     places: int | None
     contributors: bool
     step_free: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Where to look: in one room only, at one local time only, or both; else everywhere."""
+
+    room: RoomId | None = None
+    start: datetime | None = None
+
+
+EVERYWHERE: Final = Within()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +76,9 @@ class Found:
     hindrance: Hindrance | None = None
 
 
-def places_for(snapshot: Snapshot, session_id: SessionId, most: int = 5) -> Found:
+def places_for(
+    snapshot: Snapshot, session_id: SessionId, most: int = 5, within: Within = EVERYWHERE
+) -> Found:
     """Return the best places for a session, at most so many: those that bring least to look at first.
 
     A place is a room that nobody else has then, at a time when the event is open, no break is, and everybody
@@ -70,11 +89,11 @@ def places_for(snapshot: Snapshot, session_id: SessionId, most: int = 5) -> Foun
     hindrance = _hindrance(plan, session)
     if hindrance is not None:
         return Found((), hindrance)
-    likely = sorted(_likely(plan, session), key=lambda one: one[0])
+    likely = sorted(_likely(plan, session, within), key=lambda one: one[0])
     tried = [_tried(plan, session, moved) for _, moved in likely[:_TRIED]]
     best = sorted(enumerate(tried), key=lambda one: (*_gravity(one[1].notices), one[0]))
-    spots = _varied((spot for _, spot in best), most)
-    return Found(spots, None if spots else _why_none(plan, session))
+    spots = _varied((spot for _, spot in best), most, within)
+    return Found(spots, None if spots else _why_none(plan, session, within))
 
 
 def _hindrance(plan: Plan, session: Session) -> Hindrance | None:
@@ -87,21 +106,37 @@ def _hindrance(plan: Plan, session: Session) -> Hindrance | None:
     return None if raster(hours, session) else Hindrance.TOO_LONG
 
 
-def _why_none(plan: Plan, session: Session) -> Hindrance:
-    """Say whether it is the people or the rooms that are never free."""
-    alone = replace(session, room_id=None)
-    return Hindrance.OCCUPIED if any(_free(plan, alone)) else Hindrance.NOBODY
+def _why_none(plan: Plan, session: Session, within: Within) -> Hindrance:
+    """Say whether it is the people or the rooms that are not free."""
+    people = any(_free(plan, replace(session, room_id=None), within.start))
+    if within.start is not None:
+        end = within.start + timedelta(minutes=session.minutes)
+        if unsuited(within.start, end, opening(plan.snapshot.days.values())):
+            return Hindrance.CLOSED
+        return Hindrance.NO_ROOM_THEN if people else Hindrance.NOT_ALL_THEN
+    if not people:
+        return Hindrance.BREAKS if _always_break(plan, session) else Hindrance.NOBODY
+    return Hindrance.OCCUPIED if within.room is None else Hindrance.NOT_THERE
 
 
-def _likely(plan: Plan, session: Session) -> Iterator[tuple[tuple[object, ...], Session]]:
+def _always_break(plan: Plan, session: Session) -> bool:
+    """Tell whether there is a break within every stretch that is long enough."""
+    breaks, length = list(of_kind(plan, SessionKind.BREAK)), timedelta(minutes=session.minutes)
+    hours = opening(plan.snapshot.days.values())
+    return all(meets(start, start + length, breaks) for start in raster(hours, session))
+
+
+def _likely(plan: Plan, session: Session, within: Within) -> Iterator[tuple[tuple[object, ...], Session]]:
     """Yield the free places, each with what it is sorted by as far as the place alone tells."""
     rhythm = {slot.start for slot in plan.every_slot}
     plenaries = [slot for slot in of_kind(plan, SessionKind.PLENARY) if slot.id != session.id]
     for number, room in enumerate(plan.snapshot.rooms_in_order()):
+        if within.room not in {None, room.id}:
+            continue
         moved = replace(session, room_id=room.id)
         lacks = bool(session.equipment & ~room.equipment)
         spare = None if room.places is None else room.places - _asked(plan, session)
-        for start in _free(plan, moved):
+        for start in _free(plan, moved, within.start):
             end = start + timedelta(minutes=session.minutes)
             if (start, room.id) == (session.start, session.room_id):
                 continue
@@ -110,11 +145,11 @@ def _likely(plan: Plan, session: Session) -> Iterator[tuple[tuple[object, ...], 
             yield (*key, number), replace(moved, start=start)
 
 
-def _free(plan: Plan, session: Session) -> Iterator[datetime]:
-    """Yield when a session's room and contributors are free while the event is open."""
+def _free(plan: Plan, session: Session, at: datetime | None) -> Iterator[datetime]:
+    """Yield when room and contributors are free while the event is open; or `at` one time only."""
     hours = opening(plan.snapshot.days.values())
     busy, times = taken(plan, session), [hours, *suiting(plan, session)]
-    for start in sorted(raster(hours, session)):
+    for start in sorted(raster(hours, session)) if at is None else (at,):
         end = start + timedelta(minutes=session.minutes)
         if not meets(start, end, busy) and not any(unsuited(start, end, one) for one in times):
             yield start
@@ -132,6 +167,7 @@ def _tried(plan: Plan, session: Session, moved: Session) -> Spot:
         room,
         outcome(snapshot, [(session, moved)]).notices,
         _asked(plan, session),
+        plan.booked(session) > plan.wished(session),
         plan.places(moved),
         bool(plan.contributing(session)),
         bool(people & plan.needing(Need.STEP_FREE)) and level is reach.Level.GOOD,
@@ -147,12 +183,12 @@ def _gravity(notices: tuple[Notice, ...]) -> tuple[int, int]:
     return red, len(notices) - red
 
 
-def _varied(spots: Iterator[Spot], most: int) -> tuple[Spot, ...]:
-    """Take the first so many, of one room and of one time only a few."""
+def _varied(spots: Iterator[Spot], most: int, within: Within) -> tuple[Spot, ...]:
+    """Take the first so many, only a few of one room or time where there is a choice."""
     found: list[Spot] = []
     for spot in spots:
-        same_room = sum(one.room.id == spot.room.id for one in found)
-        same_time = sum(one.session.start == spot.session.start for one in found)
+        same_room = 0 if within.room else sum(one.room.id == spot.room.id for one in found)
+        same_time = 0 if within.start else sum(one.session.start == spot.session.start for one in found)
         if len(found) < most and max(same_room, same_time) < _OF_ONE_ROOM:
             found.append(spot)
     return tuple(found)

@@ -20,6 +20,8 @@ SENTENCES: Final = {
         "Nothing is planned yet. As soon as a session has a time, the programme can be published."
     ),
     "nothing-published": N_("The programme has not been published yet."),
+    "name-unknown": N_("Nobody and nothing here is called “{name}”. Please write the whole name."),
+    "flag-unknown": N_("“{name}” is not among what can be asked for: {possible}."),
     "version-unknown": N_("There is no version {number}."),
     "room-row-ends": N_("There is no further room on this side."),
     "last-role": N_("{name} needs a role to stand in this list. Please choose another one first."),

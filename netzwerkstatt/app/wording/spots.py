@@ -31,8 +31,13 @@ def hindrance(found: Hindrance, texts: Texts) -> str:
         Hindrance.NO_ROOM: texts._("There is no room yet. Please add one first."),
         Hindrance.NO_DAY: texts._("The event has no day yet. Please enter its date first."),
         Hindrance.TOO_LONG: texts._("The session lasts longer than the event is open. Please shorten it."),
+        Hindrance.BREAKS: texts._("Between the breaks there is never so much time. Please shorten it."),
         Hindrance.NOBODY: texts._("Whoever contributes is never free for so long while the event is open."),
         Hindrance.OCCUPIED: texts._("No room is free for so long while the contributors are."),
+        Hindrance.CLOSED: texts._("The event is not open at this time for so long."),
+        Hindrance.NOT_ALL_THEN: texts._("Not everybody who contributes is free at this time."),
+        Hindrance.NO_ROOM_THEN: texts._("No room is free for so long at this time."),
+        Hindrance.NOT_THERE: texts._("This room is not free for so long while the contributors are."),
     }[found]
 
 
@@ -43,4 +48,6 @@ def _places(spot: Spot, texts: Texts) -> str:
     if not spot.asked:
         return places
     asked = texts.n_("one preference", "{count} preferences", spot.asked)
+    if spot.booked:
+        asked = texts.n_("one guest", "{count} guests", spot.asked)
     return texts._("{places} for {asked}", places=places, asked=asked)

@@ -1,0 +1,98 @@
+"""Free places for people, a length and needs, asked for by words: where, when and why."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntFlag
+from typing import TypeVar
+
+from netzwerkstatt.app.wording import spots
+from netzwerkstatt.base.faults import Refused
+from netzwerkstatt.base.folding import fold
+from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.domain.people import PersonId
+from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.domain.venue import RoomId
+from netzwerkstatt.planning.placing import Hindrance, Within, places_for
+from netzwerkstatt.planning.wanted import Wanted, drafted
+
+F = TypeVar("F", bound=IntFlag)
+K = TypeVar("K")
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPlace:
+    """A free place in words: `well` where nothing speaks against it, with the reason either way."""
+
+    room: RoomId
+    name: str
+    start: datetime
+    well: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The best places, or why there is none."""
+
+    places: tuple[ToldPlace, ...]
+    hindrance: Hindrance | None
+    text: str
+
+
+def told(snapshot: Snapshot, wanted: Wanted, within: Within, texts: Texts) -> Told:
+    """Return the five best places for what is wanted, or say why there is none and what helps."""
+    draft, session, _ = drafted(snapshot, wanted, texts._("New session"))
+    found = places_for(draft, session.id, within=within)
+    places = tuple(
+        ToldPlace(
+            spot.room.id,
+            spot.room.name,
+            spot.session.start,
+            not spot.notices,
+            spots.reasons(spot, draft, texts),
+        )
+        for spot in found.spots
+        if spot.session.start is not None
+    )
+    return Told(places, found.hindrance, spots.hindrance(found.hindrance, texts) if found.hindrance else "")
+
+
+def people_named(snapshot: Snapshot, names: Iterable[str]) -> tuple[PersonId, ...]:
+    """Return people by their full names.
+
+    Raises:
+        Refused: `name-unknown` with `name`.
+    """
+    known = {fold(person.name): person.id for person in snapshot.people.values()}
+    return tuple(_known(known, name) for name in names)
+
+
+def room_named(snapshot: Snapshot, name: str) -> RoomId:
+    """Return a room by its name.
+
+    Raises:
+        Refused: `name-unknown` with `name`.
+    """
+    return _known({fold(room.name): room.id for room in snapshot.rooms.values()}, name)
+
+
+def flags_named(kind: type[F], names: Iterable[str]) -> F:
+    """Return flags by their names, written as `step-free`.
+
+    Raises:
+        Refused: `flag-unknown` with `name` and what is `possible`.
+    """
+    known = {str(flag.name).lower().replace("_", "-"): flag for flag in kind}
+    found = kind(0)
+    for name in names:
+        if name not in known:
+            raise Refused("flag-unknown", name=name, possible=", ".join(known))
+        found |= known[name]
+    return found
+
+
+def _known(known: dict[str, K], name: str) -> K:
+    if fold(name) not in known:
+        raise Refused("name-unknown", name=name)
+    return known[fold(name)]
