@@ -8,8 +8,9 @@ from netzwerkstatt.domain.money import Cents
 from netzwerkstatt.domain.registrations import RegistrationStatus
 from netzwerkstatt.domain.sessions import Session, SessionId, SessionStatus
 from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.planning.accepting import divided
 from netzwerkstatt.planning.ledger import ledger
-from netzwerkstatt.planning.notices import Level, Notice, NoticeKind
+from netzwerkstatt.planning.notices import Notice, NoticeKind, hidden
 from netzwerkstatt.planning.reach import Way, known, way
 
 _ABOUT_ACCESS: Final = {
@@ -29,7 +30,8 @@ class Figures:
     A break without a room of its own is a band across all rooms, so it has them all, and people stay where
     they are: there is nothing to ask about a way in. `to_reach` counts the other sessions that have a time,
     `in_rooms` those of these that have a room, and `open_to_all` those without an open question of
-    accessibility. It is one if there is no room yet, if nobody knows how to get into it, or if a notice asks.
+    accessibility. It is one if there is no room yet, if nobody knows how to get into it, or if a notice asks;
+    that such notices are switched off answers nothing.
     """
 
     coming: int
@@ -45,15 +47,16 @@ class Figures:
 
 
 def figures(snapshot: Snapshot, notices: Iterable[Notice]) -> Figures:
-    """Count; `notices` are all of the event."""
+    """Count; `notices` are all of the event that are to be looked at."""
     sessions = [s for s in snapshot.sessions.values() if s.status is not SessionStatus.CANCELLED]
     planned = [session for session in sessions if session.start is not None]
     to_reach = [session for session in planned if not (session.for_everybody and session.room_id is None)]
     in_rooms = [session for session in to_reach if session.room_id is not None]
+    unseen, _ = divided(snapshot, hidden(snapshot, _ABOUT_ACCESS))
     asked = {
         session
-        for notice in notices
-        if notice.kind in _ABOUT_ACCESS and notice.level is not Level.INFO
+        for notice in (*notices, *unseen)
+        if notice.kind in _ABOUT_ACCESS
         for session in notice.sessions
     }
     cost = ledger(snapshot).cost

@@ -1,45 +1,48 @@
 """Notices: what in a plan a person should look at, as facts without words.
 
-A rule is a function that yields notices about a plan; it is one row of the table here.
+A rule is a function that yields the notices of one kind about a plan; it is one row of the table here.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from netzwerkstatt.domain.notice_setting import Weight
 from netzwerkstatt.domain.sessions import SessionId
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.planning.notices import clashes, houses, places, promises, published, times, turns
 from netzwerkstatt.planning.notices.notice import Level, Matter, Notice, NoticeKind
 from netzwerkstatt.planning.notices.plan import Plan
+from netzwerkstatt.planning.notices.weights import weights
 
-__all__ = ["Level", "Matter", "Notice", "NoticeKind", "around", "find", "find_again", "is_there"]
+__all__ = ["Level", "Matter", "Notice", "NoticeKind", "around", "find", "find_again", "hidden", "is_there"]
 
-_RULES: Final[tuple[Callable[[Plan], Iterator[Notice]], ...]] = (
-    places.stage,
-    places.access,
-    clashes.double,
-    clashes.occupied,
-    places.full,
-    times.time,
-    places.equipment,
-    places.interpreting,
-    places.hearing,
-    places.captions,
-    places.relief,
-    places.dog,
-    places.door,
-    houses.toilet,
-    houses.quiet,
-    turns.set_up,
-    clashes.into_break,
-    turns.order,
-    promises.unconfirmed,
-    turns.change,
-    clashes.topic,
-    published.changed,
-)
-_AROUND: Final = (places.interpreting, houses.toilet, houses.quiet)
+_RULES: Final[Mapping[NoticeKind, Callable[[Plan], Iterator[Notice]]]] = {
+    NoticeKind.STAGE: places.stage,
+    NoticeKind.ACCESS: places.access,
+    NoticeKind.DOUBLE: clashes.double,
+    NoticeKind.OCCUPIED: clashes.occupied,
+    NoticeKind.FULL: places.full,
+    NoticeKind.TIME: times.time,
+    NoticeKind.EQUIPMENT: places.equipment,
+    NoticeKind.INTERPRETING: places.interpreting,
+    NoticeKind.HEARING: places.hearing,
+    NoticeKind.CAPTIONS: places.captions,
+    NoticeKind.RELIEF: places.relief,
+    NoticeKind.DOG: places.dog,
+    NoticeKind.DOOR: places.door,
+    NoticeKind.TOILET: houses.toilet,
+    NoticeKind.QUIET: houses.quiet,
+    NoticeKind.SET_UP: turns.set_up,
+    NoticeKind.BREAK: clashes.into_break,
+    NoticeKind.ORDER: turns.order,
+    NoticeKind.UNCONFIRMED: promises.unconfirmed,
+    NoticeKind.CHANGE: turns.change,
+    NoticeKind.TOPIC: clashes.topic,
+    NoticeKind.PUBLISHED: published.changed,
+}
+_AROUND: Final = (NoticeKind.INTERPRETING, NoticeKind.TOILET, NoticeKind.QUIET)
 _SHORTLY: Final = timedelta(hours=1)
 """More than anybody needs from one session to the next."""
 _LEVELS: Final = {level: place for place, level in enumerate(Level)}
@@ -51,10 +54,10 @@ def find(
 ) -> tuple[Notice, ...]:
     """Return the notices of an event, or `only` of some sessions: the gravest first, then by time.
 
-    Without `today` nothing is said of promises that are due.
+    They are as grave as the organisers want them; what is switched off is not looked for. Without `today`
+    nothing is said of promises that are due.
     """
-    plan = Plan(snapshot, only, today)
-    found = (notice for rule in _RULES for notice in rule(plan))
+    found = _weighed(Plan(snapshot, only, today), _RULES)
     if only is not None:
         wanted = frozenset(only)
         found = (notice for notice in found if notice.sessions & wanted)
@@ -109,8 +112,27 @@ def is_there(snapshot: Snapshot, notice: Notice) -> bool:
 
 def around(snapshot: Snapshot) -> tuple[Notice, ...]:
     """Return those notices of an event that are about no session in particular, in no order."""
-    plan = Plan(snapshot)
-    return tuple(notice for rule in _AROUND for notice in rule(plan) if not notice.sessions)
+    return tuple(notice for notice in _weighed(Plan(snapshot), _AROUND) if not notice.sessions)
+
+
+def hidden(
+    snapshot: Snapshot, kinds: Iterable[NoticeKind] = NoticeKind, today: date | None = None
+) -> tuple[Notice, ...]:
+    """Return what would be said of some kinds if they were not switched off, in no order."""
+    plan, chosen = Plan(snapshot, today=today), weights(snapshot)
+    return tuple(notice for kind in kinds if chosen.get(kind) is Weight.OFF for notice in _RULES[kind](plan))
+
+
+def _weighed(plan: Plan, kinds: Iterable[NoticeKind]) -> Iterator[Notice]:
+    """Yield what the rules of some kinds find, as grave as it is to be."""
+    chosen = weights(plan.snapshot)
+    for kind in kinds:
+        weight = chosen.get(kind)
+        if weight is None:
+            yield from _RULES[kind](plan)
+        elif weight is not Weight.OFF:
+            level = Level(weight)
+            yield from (replace(notice, level=level) for notice in _RULES[kind](plan))
 
 
 def _place(snapshot: Snapshot, notice: Notice) -> tuple[object, ...]:

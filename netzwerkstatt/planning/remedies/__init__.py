@@ -9,7 +9,7 @@ from netzwerkstatt.domain.access import Answer
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.planning.notices import Level, Matter, Notice, NoticeKind, around, find
 from netzwerkstatt.planning.notices.plan import Plan
-from netzwerkstatt.planning.remedies.concerned import take_out, without_stage
+from netzwerkstatt.planning.remedies.concerned import of_guests, take_out, without_stage
 from netzwerkstatt.planning.remedies.published import as_published
 from netzwerkstatt.planning.remedies.remedy import Pair, Remedy, RemedyKind, TaskCode, applied
 from netzwerkstatt.planning.remedies.rooms import exchange, to_room
@@ -80,7 +80,7 @@ def remedies(snapshot: Snapshot, notice: Notice, today: date | None = None) -> t
     """
     plan = Plan(snapshot, today=today)
     found = []
-    for maker in _makers(notice):
+    for maker in _makers(plan, notice):
         tried = []
         for remedy in islice(maker(plan, notice), _TRIED):
             price = _price(plan, notice, remedy)
@@ -95,10 +95,10 @@ def remedies(snapshot: Snapshot, notice: Notice, today: date | None = None) -> t
     return (*offered[: _MOST - len(task)], *task)
 
 
-def _makers(notice: Notice) -> tuple[Maker, ...]:
+def _makers(plan: Plan, notice: Notice) -> tuple[Maker, ...]:
     """Return what may help; guests rather give up a place than have a session moved for them."""
     makers = _MAKERS[notice.kind]
-    return makers[::-1] if notice.kind is NoticeKind.DOUBLE and notice.level is Level.AMBER else makers
+    return makers[::-1] if notice.kind is NoticeKind.DOUBLE and of_guests(plan, notice) else makers
 
 
 def _price(plan: Plan, notice: Notice, remedy: Remedy) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from netzwerkstatt.domain.registrations import Booking
 from netzwerkstatt.domain.sessions import LEADING, Contribution, Session
 from netzwerkstatt.domain.venue import Equipment
-from netzwerkstatt.planning.notices.notice import Level, Notice
+from netzwerkstatt.planning.notices.notice import Notice
 from netzwerkstatt.planning.notices.plan import Plan
 from netzwerkstatt.planning.remedies.remedy import Remedy, RemedyKind
 
@@ -29,17 +29,26 @@ def without_stage(plan: Plan, notice: Notice) -> Iterator[Remedy]:
         yield Remedy(RemedyKind.WITHOUT_STAGE, ((session, now),), session.id, session.room_id)
 
 
+def of_guests(plan: Plan, notice: Notice) -> bool:
+    """Tell whether somebody whom a notice concerns has only a place in one of its sessions, no part.
+
+    How grave the notice is does not tell: that is for the organisers to say.
+    """
+    people = set(notice.people)
+    return any(people - plan.contributing(session) for session in sessions(plan, notice))
+
+
 def take_out(plan: Plan, notice: Notice) -> Iterator[Remedy]:
     """Take a contributor out of a session, first one that others lead; of guests, give up their places.
 
     Places that are locked stay.
     """
-    found = sessions(plan, notice)
-    if notice.level is Level.RED:
+    found, guests = sessions(plan, notice), of_guests(plan, notice)
+    if not guests:
         found.sort(key=lambda session: not _led_by_others(plan, session, notice))
     for session in found:
         records: Iterable[Contribution | Booking] = plan.snapshot.contributions.of("session_id", session.id)
-        if notice.level is not Level.RED:
+        if guests:
             booked = plan.snapshot.bookings.of("session_id", session.id)
             records = (one for one in booked if not one.locked)
         pairs = tuple((one, None) for one in records if one.person_id in notice.people)
