@@ -76,6 +76,8 @@ SENTENCES: Final = {
         "There is no language called “{value}”. Please write it in full, such as Turkish."
     ),
     "template-unknown": N_("There is no template “{name}”. Possible: {possible}."),
+    "notice-kind-unknown": N_("There is no kind of notice “{name}”. Possible: {possible}."),
+    "weight-unknown": N_("Please say how grave “{name}” is to be. Possible: {possible}."),
     "part-unknown": N_("“{name}” cannot come along. Possible: {possible}."),
     "beginning-twice": N_(
         "An event begins with a template or with an earlier event. Please choose one of them."
