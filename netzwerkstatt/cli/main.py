@@ -14,6 +14,7 @@ VERBS: Final = (
     "new",
     "info",
     "check",
+    "notices",
     "places",
     "publish",
     "changes",

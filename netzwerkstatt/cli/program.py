@@ -13,9 +13,10 @@ from netzwerkstatt.app import wording
 from netzwerkstatt.base import resources
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import N_, Texts
+from netzwerkstatt.cli import plan_verbs, verbs  # noqa: F401  (importing them gives the app its verbs)
+from netzwerkstatt.cli.calling import app
 from netzwerkstatt.cli.main import NOT_DONE
 from netzwerkstatt.cli.speaking import complain
-from netzwerkstatt.cli.verbs import app
 
 _DOMAIN: Final = "netzwerkstatt"
 _FIXED: Final = (N_("Usage:"), N_("[OPTIONS]"), N_("COMMAND [ARGS]..."), N_("Show this message and exit."))

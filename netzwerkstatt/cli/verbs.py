@@ -2,61 +2,27 @@
 
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import datetime
-from itertools import groupby
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 import typer
 
 from netzwerkstatt import __version__
 from netzwerkstatt.app import doctor as health
-from netzwerkstatt.app import (
-    free_places,
-    inputs,
-    new_event,
-    noticing,
-    outputs,
-    publishing,
-    queries,
-    wording,
-    workspace,
-)
+from netzwerkstatt.app import inputs, new_event, outputs, queries, wording, workspace
 from netzwerkstatt.app.carrying_over import USUAL, Along, Carried, Earlier
 from netzwerkstatt.app.commands import ApplyImport
 from netzwerkstatt.app.sample import LEAST
 from netzwerkstatt.app.templates import TEMPLATES
-from netzwerkstatt.app.wording import changes as changes_said
-from netzwerkstatt.app.wording import notices as sentences
 from netzwerkstatt.app.workspace import SUFFIX, ChangeSet, Kind, Workspace
-from netzwerkstatt.base import clock, paths
+from netzwerkstatt.base import paths
 from netzwerkstatt.base.faults import Refused
-from netzwerkstatt.base.texts import LANGUAGES, N_, Texts, texts
+from netzwerkstatt.base.texts import N_, Texts, texts
+from netzwerkstatt.cli.calling import File, Json, Language, app, words_of
 from netzwerkstatt.cli.speaking import notes, object_out, progress, say
-from netzwerkstatt.domain.access import Need
-from netzwerkstatt.domain.venue import Equipment
-from netzwerkstatt.planning.placing import Within
-from netzwerkstatt.planning.wanted import Wanted
 
 _MOST: Final = 100_000  # people in a sample, as its help says
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-
-File = Annotated[Path, typer.Argument(metavar="FILE", help=N_("The event file, ending in .netzwerk"))]
-Json = Annotated[bool, typer.Option("--json", help=N_("One JSON object instead of sentences"))]
 Target = Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help=N_("The file to write"))]
-
-
-def _spoken(language: str | None) -> str | None:
-    """Refuse a language that the program does not speak."""
-    if language is not None and language not in LANGUAGES:
-        raise typer.BadParameter(language)
-    return language
-
-
-Language = Annotated[
-    str | None,
-    typer.Option("--lang", metavar="|".join(LANGUAGES), callback=_spoken, help=N_("de or en")),
-]
 
 
 @app.callback(
@@ -83,7 +49,7 @@ def make_sample(
     lang: Language = None,
 ) -> None:
     """Write the sample event into a new file."""
-    words = _texts(context, lang)
+    words = words_of(context, lang)
     if people < LEAST:
         raise Refused("people-too-few", least=LEAST)
     if people > _MOST:
@@ -115,7 +81,7 @@ def make_new(
     lang: Language = None,
 ) -> None:
     """Write a new event file."""
-    words = _texts(context, lang)
+    words = words_of(context, lang)
     if template and earlier:
         raise Refused("beginning-twice")
     begin_with: str | Earlier = template
@@ -138,7 +104,7 @@ def _parts(named: list[str] | None) -> frozenset[Along]:
 @app.command("info", help=N_("Say what is in an event."))
 def info(context: typer.Context, file: File, *, as_json: Json = False, lang: Language = None) -> None:
     """Count what an event holds."""
-    words, snapshot = _texts(context, lang), workspace.look(file)
+    words, snapshot = words_of(context, lang), workspace.look(file)
     facts = queries.counts(snapshot)
     if as_json:
         event, days = snapshot.event, snapshot.days_in_order()
@@ -148,118 +114,6 @@ def info(context: typer.Context, file: File, *, as_json: Json = False, lang: Lan
     say(snapshot.event.title)
     for line in queries.told(snapshot, words):
         say(f"- {line}")
-
-
-@app.command("check", help=N_("Say what in the plan somebody should look at, and what can be done."))
-def check(context: typer.Context, file: File, *, as_json: Json = False, lang: Language = None) -> None:
-    """List the notices of an event, the gravest first, with what helps."""
-    words, snapshot = _texts(context, lang), workspace.look(file)
-    found = noticing.told(snapshot, words, clock.local_now().date())
-    if as_json:
-        object_out({"notices": [asdict(one) for one in found]})
-        return
-    if not found:
-        say(words._("There is nothing in the plan that needs a look."))
-    still = [one for one in found if not one.accepted]
-    for level, told in groupby(still, key=lambda one: one.level):
-        say(sentences.heading(level, words))
-        for one in told:
-            say(f"- {one.about}: {one.text}" if one.about else f"- {one.text}")
-            for fix in one.fixes:
-                say(f"    · {fix.text}")
-    if len(still) < len(found):
-        say(words._("Accepted"))
-    for one in found[len(still) :]:
-        said = f"{one.about}: {one.text}" if one.about else one.text
-        say(f"- {said} ({one.reason})" if one.reason else f"- {said}")
-
-
-@app.command("places", help=N_("Find a free room and time for people, a length and needs."))
-def places(
-    context: typer.Context,
-    file: File,
-    minutes: Annotated[int, typer.Option(min=1, max=1440, help=N_("How long, in minutes"))] = 60,
-    people: Annotated[
-        list[str] | None, typer.Option("--with", metavar="NAME", help=N_("Who is to be free, one each time"))
-    ] = None,
-    guests: Annotated[int, typer.Option(min=0, max=10_000, help=N_("For how many guests"))] = 0,
-    need: Annotated[
-        list[str] | None, typer.Option(help=N_("What guests need, such as step-free, one each time"))
-    ] = None,
-    equipment: Annotated[
-        list[str] | None, typer.Option(help=N_("What the room should have, such as projector, one each time"))
-    ] = None,
-    room: Annotated[str, typer.Option(metavar="NAME", help=N_("Only in this room"))] = "",
-    at: Annotated[
-        datetime | None,
-        typer.Option(
-            formats=["%Y-%m-%dT%H:%M", "%d.%m.%Y %H:%M"], help=N_("Only at this time: 2027-10-16T13:30")
-        ),
-    ] = None,
-    *,
-    as_json: Json = False,
-    lang: Language = None,
-) -> None:
-    """Name the best places with reasons, or say why there is none."""
-    words, snapshot = _texts(context, lang), workspace.look(file)
-    wanted = Wanted(
-        minutes,
-        free_places.people_named(snapshot, people or ()),
-        guests,
-        free_places.flags_named(Need, need or ()),
-        free_places.flags_named(Equipment, equipment or ()),
-    )
-    within = Within(free_places.room_named(snapshot, room) if room else None, at)
-    found = free_places.told(snapshot, wanted, within, words)
-    if as_json:
-        listed = [asdict(one) | {"start": one.start.isoformat()} for one in found.places]
-        object_out({"places": listed, "hindrance": found.hindrance, "text": found.text})
-        return
-    if found.text:
-        say(found.text)
-    for one in found.places:
-        when = f"{words.date(one.start.date(), 'medium')}, {words.clock(one.start)}"
-        say(f"{'✔' if one.well else '!'} {when} · {one.name}" + (f" – {one.text}" if one.text else ""))
-
-
-@app.command("publish", help=N_("Give the programme a number and a date, so that later changes can be told."))
-def publish(
-    context: typer.Context,
-    file: File,
-    note: Annotated[str, typer.Option(help=N_("What it went out for, such as the printer"))] = "",
-    lang: Language = None,
-) -> None:
-    """Publish the programme as it is now."""
-    words = _texts(context, lang)
-    with workspace.opened(file, paths.backups()) as opened:
-        opened.execute(publishing.publish(opened.snapshot, clock.local_now(), note))
-        version = publishing.version_numbered(opened.snapshot)
-    say(words._("Published: {version}.", version=changes_said.version(version, words)))
-
-
-@app.command("changes", help=N_("Say what has changed since the programme was published."))
-def changes(
-    context: typer.Context,
-    file: File,
-    *,
-    since: Annotated[
-        int | None, typer.Option(metavar="N", help=N_("The version; the newest if none is named"))
-    ] = None,
-    as_json: Json = False,
-    lang: Language = None,
-) -> None:
-    """List what has changed since a version, by time and by whom it concerns."""
-    words, snapshot = _texts(context, lang), workspace.look(file)
-    version = publishing.version_numbered(snapshot, since)
-    found = publishing.told(snapshot, version, words)
-    if as_json:
-        head = {"version": version.number, "published": version.published.isoformat()}
-        object_out(head | {"changes": [asdict(one) for one in found]})
-    elif found:
-        say(publishing.message(snapshot, version, words))
-    else:
-        said = changes_said.version(version, words)
-        say(words._("Nothing has changed since {version}.", version=said))
 
 
 @app.command("import", help=N_("Read a list or a programme into an event."))
@@ -274,7 +128,7 @@ def read_in(
     lang: Language = None,
 ) -> None:
     """Read a file, account for every row, and carry it out as one step."""
-    words = _texts(context, lang)
+    words = words_of(context, lang)
     if kind not in inputs.READERS:
         raise Refused("import-unknown", kind=kind, possible=", ".join(inputs.READERS))
     with workspace.opened(file, paths.backups()) as opened:
@@ -330,7 +184,7 @@ def print_out(
         )
         printed = outputs.PRINTS[kind](snapshot, texts(lang or snapshot.event.language), choice)
     outputs.write(output, printed.data)
-    words = _texts(context, lang)
+    words = words_of(context, lang)
     said = [wording.warning(found, words) for found in printed.warnings]
     if as_json:
         found = zip(printed.warnings, said, strict=True)
@@ -362,7 +216,7 @@ def export(
     snapshot = workspace.look(file)
     made = outputs.export(snapshot, kind, output.suffix.lower(), texts(lang or snapshot.event.language))
     outputs.write(output, made.data)
-    words = _texts(context, lang)
+    words = words_of(context, lang)
     said = [wording.problem(found, words) for found in made.warnings]
     if as_json:
         found = zip(made.warnings, said, strict=True)
@@ -376,13 +230,13 @@ def export(
 @app.command("undo", help=N_("Take back the last step."))
 def undo(context: typer.Context, file: File, lang: Language = None) -> None:
     """Take back the last step."""
-    _step(_texts(context, lang), file, Workspace.undo, N_("Undone: {step}"))
+    _step(words_of(context, lang), file, Workspace.undo, N_("Undone: {step}"))
 
 
 @app.command("redo", help=N_("Do again what was taken back last."))
 def redo(context: typer.Context, file: File, lang: Language = None) -> None:
     """Do again what was taken back last."""
-    _step(_texts(context, lang), file, Workspace.redo, N_("Done again: {step}"))
+    _step(words_of(context, lang), file, Workspace.redo, N_("Done again: {step}"))
 
 
 def _step(words: Texts, file: Path, deed: Callable[[Workspace], ChangeSet], sentence: str) -> None:
@@ -401,7 +255,7 @@ def history(
     lang: Language = None,
 ) -> None:
     """List steps in words, the newest first."""
-    words = _texts(context, lang)
+    words = words_of(context, lang)
     steps = workspace.history(file, limit)
     if as_json:
         listed = [
@@ -424,7 +278,7 @@ def history(
 @app.command("backup", help=N_("Make a backup now, if anything has changed."))
 def backup(context: typer.Context, file: File, lang: Language = None) -> None:
     """Make a backup and list all there are."""
-    words = _texts(context, lang)
+    words = words_of(context, lang)
     with workspace.opened(file, paths.backups()) as opened:
         for kept in opened.backups():
             say(f"{words.date(kept.at.date(), 'short')} · {words.clock(kept.at)} · {kept.path}")
@@ -433,7 +287,7 @@ def backup(context: typer.Context, file: File, lang: Language = None) -> None:
 @app.command("verify", help=N_("Look whether an event file is whole."))
 def verify(context: typer.Context, file: File, lang: Language = None) -> int:
     """Have every page of the file looked at; return 0 if all is well, otherwise 3."""
-    words = _texts(context, lang)
+    words = words_of(context, lang)
     findings = workspace.verify(file)
     if findings:
         say(
@@ -450,7 +304,7 @@ def verify(context: typer.Context, file: File, lang: Language = None) -> int:
 @app.command("doctor", help=N_("Look whether the program has all it needs on this computer."))
 def doctor(context: typer.Context, *, as_json: Json = False, lang: Language = None) -> int:
     """Check what the program needs; return 0 if all is there, otherwise 3."""
-    words = _texts(context, lang)
+    words = words_of(context, lang)
     findings = health.examine()
     if as_json:
         object_out({"version": __version__, "checks": {found.what: found.well for found in findings}})
@@ -458,12 +312,6 @@ def doctor(context: typer.Context, *, as_json: Json = False, lang: Language = No
         for found in findings:
             say(f"{'✔' if found.well else '✘'} {words._(found.what)} {found.detail}".rstrip())
     return 0 if all(found.well for found in findings) else 3
-
-
-def _texts(context: typer.Context, lang: str | None) -> Texts:
-    """Return the texts of this call."""
-    given: Any = context.obj
-    return texts(lang) if lang else given
 
 
 def _say_made(words: Texts, file: Path) -> None:

@@ -6,12 +6,12 @@ import pytest
 
 from netzwerkstatt.app.outputs import PRINTS
 from netzwerkstatt.app.templates import TEMPLATES
-from netzwerkstatt.cli import verbs
+from netzwerkstatt.cli import program
 from netzwerkstatt.cli.main import VERBS
 
 
 def test_every_verb_at_the_door_is_there_and_the_other_way_round():
-    assert {command.name for command in verbs.app.registered_commands} == set(VERBS)
+    assert {command.name for command in program.app.registered_commands} == set(VERBS)
 
 
 def test_the_sample_has_what_the_pictures_show(call, sample):
