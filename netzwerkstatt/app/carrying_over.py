@@ -25,6 +25,7 @@ from netzwerkstatt.domain.registrations import Registration, RegistrationId, Reg
 from netzwerkstatt.domain.sessions import Session, SessionKind, SessionStatus
 from netzwerkstatt.domain.snapshot import SHELVES, Record, Snapshot
 from netzwerkstatt.domain.tasks import Task
+from netzwerkstatt.planning.notices.weights import holding
 
 
 class Along(StrEnum):
@@ -85,7 +86,8 @@ def counts(old: Snapshot) -> dict[Along, int]:
 def carry_over(earlier: Earlier, new: Event, on: date | None) -> tuple[Record, ...]:
     """Return the records of a new event on a day, or on none yet; all but the event have ids of their own.
 
-    `new` answers what was asked. Its place may be empty: where rooms come along, it is the earlier one.
+    `new` answers what was asked. Its place may be empty: where rooms come along, it is the earlier one. How
+    grave each kind of notice is comes along always.
 
     Raises:
         Refused: `reason-missing` if attendees shall come along without a reason or an end.
@@ -94,7 +96,7 @@ def carry_over(earlier: Earlier, new: Event, on: date | None) -> tuple[Record, .
     if Along.ATTENDEES in what.parts and not (what.reason.strip() and what.until):
         raise Refused("reason-missing")
     taken = [*_days(old, on), *_places(old, what), *_programme(old, what, on), *_paper(old, what, on)]
-    taken += _people(old, what)
+    taken += [*_people(old, what), *holding(old).values()]
     return (_event(old.event, what, new), *_rehomed(taken))
 
 

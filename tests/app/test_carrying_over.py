@@ -22,6 +22,7 @@ from netzwerkstatt.domain.budget import BudgetLine, BudgetLineId, GrantState, Si
 from netzwerkstatt.domain.event import Attachment, Partner, PartnerId
 from netzwerkstatt.domain.initiatives import Initiative, InitiativeId
 from netzwerkstatt.domain.money import Cents
+from netzwerkstatt.domain.notice_setting import NoticeSetting, NoticeSettingId, Weight
 from netzwerkstatt.domain.people import Diet, PhotoConsent, Role
 from netzwerkstatt.domain.registrations import RegistrationStatus
 from netzwerkstatt.domain.sessions import SessionKind, SessionStatus
@@ -323,3 +324,20 @@ def test_those_who_called_off_stay_behind_and_the_others_have_a_place_in_the_que
     event = carried(old, only(Along.ATTENDEES))
     queue = {event.people[r.person_id].given: r.waiting for r in event.registrations.values()}
     assert queue == {"Anne": 1, "Cem": 2}
+
+
+def test_how_grave_notices_are_comes_along_always():
+    """Also what another version of the program knows; of two for one kind, what holds."""
+    settings = [
+        NoticeSetting(NoticeSettingId(n), kind, weight)
+        for n, kind, weight in (
+            ("2", "occupied", Weight.INFO),
+            ("1", "occupied", Weight.OFF),
+            ("3", "weather", Weight.RED),
+        )
+    ]
+    new = carried(a_snapshot(*settings), only())
+    kept = {one.kind: one.weight for one in new.notice_settings.values()}
+    assert kept == {"occupied": Weight.INFO, "weather": Weight.RED}
+    assert len(new.notice_settings) == 2
+    assert not new.notice_settings.keys() & {"1", "2", "3"}
