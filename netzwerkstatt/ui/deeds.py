@@ -56,6 +56,7 @@ class Deeds:
             "go.previous": partial(self._walk, -1),
             "go.notice": partial(self._walk_notices, 1),
             "go.notice.back": partial(self._walk_notices, -1),
+            "go.notices": partial(window.go, "event", "notices"),
             "help.page": self._helped(Assistance.toggle_help),
             "help.keys": self._helped(Assistance.show_keys),
             "help.report": self._helped(Assistance.show_report),

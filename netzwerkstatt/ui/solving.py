@@ -48,6 +48,7 @@ REMEDY_ICONS: Final = {
     RemedyKind.AS_PUBLISHED: "arrow-back-up",
     RemedyKind.ADD_TASK: "checklist",
 }
+LEVEL_ICONS: Final = {Level.RED: "alert-circle", Level.AMBER: "alert-triangle", Level.INFO: "info-circle"}
 COLOURS: Final = {Level.RED: "err", Level.AMBER: "warn", Level.INFO: "primary"}
 
 

@@ -266,7 +266,7 @@ def test_what_is_no_picture_is_explained(page, answers, tmp_path):
     assert said(page).startswith("Das ist kein Bild")
 
 
-@pytest.mark.parametrize("view", ["basics", "days", "topics", "partners"])
+@pytest.mark.parametrize("view", ["basics", "days", "topics", "partners", "notices"])
 def test_every_control_is_named_and_large_enough(window, view, unnamed, too_small):
     window.open_sample()
     window.go("event", view)

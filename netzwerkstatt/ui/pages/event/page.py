@@ -1,4 +1,4 @@
-"""The page of the event itself, in four views."""
+"""The page of the event itself, in five views."""
 
 from collections.abc import Sequence
 
@@ -6,13 +6,14 @@ from typing_extensions import override
 
 from netzwerkstatt.ui.pages.event.basics import BasicsPage
 from netzwerkstatt.ui.pages.event.days import DaysPage
+from netzwerkstatt.ui.pages.event.notices import NoticesPage
 from netzwerkstatt.ui.pages.event.partners import PartnersPage
 from netzwerkstatt.ui.pages.event.topics import TopicsPage
 from netzwerkstatt.ui.pages.tabs import TabbedPage, View
 
 
 class EventPage(TabbedPage):
-    """Basics, days, topics, partners."""
+    """Basics, days, topics, partners, notices."""
 
     first = "basics"
 
@@ -30,4 +31,5 @@ class EventPage(TabbedPage):
             ("days", texts._("Days"), DaysPage),
             ("topics", texts._("Topics"), TopicsPage),
             ("partners", texts._("Partners and funders"), PartnersPage),
+            ("notices", texts._("Notices"), NoticesPage),
         )
