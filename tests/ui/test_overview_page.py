@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton
 
 from netzwerkstatt.app.commands import Add, Change
 from netzwerkstatt.base import clock
@@ -175,3 +175,49 @@ def test_a_task_that_cannot_be_ticked_stays_open(window, page):
     tick.click()
     assert window.workspace.snapshot.tasks["flyer"].done is None
     assert not tick.isChecked()
+
+
+# what is accepted
+
+
+def solving(page, at, name):
+    """Choose what stands in the menu of a notice, by its words."""
+    menu = page.notices.findChild(QPushButton, f"solve-{at}").menu()
+    menu.aboutToShow.emit()
+    next(action for action in menu.actions() if action.text() == name).trigger()
+    QApplication.processEvents()
+
+
+def pressed(page, name):
+    page.notices.findChild(QPushButton, name).click()
+    QApplication.processEvents()
+
+
+def test_what_is_accepted_is_folded_up_below_with_its_reason(sample):
+    assert not sample.notices.accepted.isVisibleTo(sample)
+    solving(sample, 2, "So lassen")
+    assert not any("überbucht" in text for text in words(sample.notices))
+    assert sample.notices.findChild(QPushButton, "accepted").accessibleName() == "1 angenommen"
+    pressed(sample, "accepted")
+    assert "11:30 Uhr · Hochbeete im Hinterhof: 34 Wünsche für 30 Plätze." in words(sample.notices)
+    field = sample.notices.findChild(QLineEdit, "reason-left-0")
+    field.setText("Ein paar bleiben immer weg")
+    assert sample.finish()
+    reasons = {one.reason for one in sample.desk.snapshot.acceptances.values()}
+    assert reasons == {"Ein paar bleiben immer weg"}
+
+
+def test_what_was_accepted_is_shown_again_and_the_focus_stays_on_the_page(sample):
+    solving(sample, 2, "So lassen")
+    pressed(sample, "accepted")
+    again = sample.notices.findChild(QPushButton, "reopen-left-0")
+    again.setFocus()
+    pressed(sample, "reopen-left-0")
+    assert any("überbucht" in text for text in words(sample.notices))
+    assert not sample.notices.accepted.isVisibleTo(sample)
+    assert sample.window().focusWidget().objectName() == "choose-notices"
+
+
+def test_the_notices_lead_to_where_they_are_chosen(window, sample):
+    pressed(sample, "choose-notices")
+    assert (window.frame.section, window.page.place()) == ("event", "notices")

@@ -1,4 +1,4 @@
-"""What a person should look at, each with the ways to solve it."""
+"""What a person should look at, each with the ways to solve it, and what is accepted."""
 
 from functools import partial
 from typing import Final
@@ -11,6 +11,7 @@ from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.planning.notices import Notice
 from netzwerkstatt.planning.remedies import Remedy
 from netzwerkstatt.ui.desk import Desk
+from netzwerkstatt.ui.pages.overview.accepted import AcceptedNotices
 from netzwerkstatt.ui.parts.buttons import Button
 from netzwerkstatt.ui.parts.cards import Panel
 from netzwerkstatt.ui.parts.layout import holding, label, named, plain, row
@@ -30,7 +31,10 @@ class PleaseLook(Panel):
         self._desk = desk
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        super().__init__(desk.texts._("Please look"), self._rows, None)
+        choose = named(Button(desk.look, desk.texts._("Which notices? …"), "", "link"), "choose-notices")
+        choose.clicked.connect(partial(desk.call, "go.notices"))
+        self.accepted = AcceptedNotices(desk, choose)
+        super().__init__(desk.texts._("Please look"), self._rows, self.accepted, None, beside=choose)
         self._chip: Chip | None = None
         self._shown: tuple[Notice, ...] | None = None
 
@@ -59,6 +63,12 @@ class PleaseLook(Panel):
                     "Notices come as soon as sessions have a time and a room."
                 )
             self._rows.addWidget(label(said, "small", wrap=True))
+
+        self.accepted.show_notices(event, self._desk.noticed.accepted)
+
+    def finish(self) -> bool:
+        """Save what is being typed; tell whether nothing is left."""
+        return self.accepted.finish()
 
     def _count(self, count: int) -> None:
         if self._chip is not None:

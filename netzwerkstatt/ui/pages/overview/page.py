@@ -154,6 +154,11 @@ class OverviewPage(Page):
         self._renew()
 
     @override
+    def finish(self) -> bool:
+        """Save what is being typed; tell whether nothing is left."""
+        return self.notices.finish()
+
+    @override
     def focus_first(self) -> None:
         """Put the focus onto the first task, or onto the first number."""
         first = self.tasks.first() or self.people

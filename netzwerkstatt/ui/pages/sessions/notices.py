@@ -14,22 +14,12 @@ from netzwerkstatt.planning.notices import Level, Notice
 from netzwerkstatt.planning.remedies import Remedy
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.lists.lines import Lines
+from netzwerkstatt.ui.pages.accepted import AcceptedCard
 from netzwerkstatt.ui.parts.buttons import Button
 from netzwerkstatt.ui.parts.layout import column, label, named, row, surface
 from netzwerkstatt.ui.parts.pictures import Sign
-from netzwerkstatt.ui.parts.saved import SavedLine
 from netzwerkstatt.ui.parts.wrapped import DeedButton
-from netzwerkstatt.ui.solving import (
-    COLOURS,
-    NOTICE_ICONS,
-    REMEDY_ICONS,
-    accept,
-    give_reason,
-    offered,
-    reason_of,
-    reopen,
-    solve,
-)
+from netzwerkstatt.ui.solving import COLOURS, NOTICE_ICONS, REMEDY_ICONS, accept, offered, solve
 
 _GROUNDS: Final = {Level.RED: "err", Level.AMBER: "warn", Level.INFO: "tip"}
 
@@ -44,7 +34,7 @@ class NoticeCards(QWidget):
         self._desk = desk
         self._shown: tuple[tuple[Notice, tuple[Remedy, ...], str], ...] = ()
         self._accepted: tuple[tuple[Notice, str], ...] = ()
-        self._reasons: list[SavedLine] = []
+        self._left: list[AcceptedCard] = []
         self._lines = Lines(8, after)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -59,17 +49,16 @@ class NoticeCards(QWidget):
             if session in notice.sessions
         )
         accepted = tuple(
-            (notice, sentences.title(notice, event, texts))
+            (notice, texts._("Accepted: {notice}", notice=sentences.title(notice, event, texts)))
             for notice in self._desk.noticed.accepted
             if session in notice.sessions
         )
         if (found, accepted) != (self._shown, self._accepted):
             self._shown, self._accepted = found, accepted
-            self._reasons = []
-            cards = [self._card(*one, event) for one in found]
-            self._lines.lay([*cards, *(self._left(*one) for one in accepted)])
-        for (notice, _), why in zip(accepted, self._reasons, strict=True):
-            why.show_value(reason_of(self._desk, notice))
+            self._left = [AcceptedCard(self._desk, notice, said, notice.kind) for notice, said in accepted]
+            self._lines.lay([*(self._card(*one, event) for one in found), *self._left])
+        for card in self._left:
+            card.refresh()
         self.setHidden(not found and not accepted)
 
     def _card(self, notice: Notice, ways: Sequence[Remedy], said: str, event: Snapshot) -> QFrame:
@@ -96,24 +85,4 @@ class NoticeCards(QWidget):
         card = surface(QFrame(), _GROUNDS[notice.level])
         card.setLayout(column(head, *solving, margins=(10, 10, 10, 10), gap=6))
         card.setAccessibleName(said)
-        return card
-
-    def _left(self, notice: Notice, title: str) -> QFrame:
-        """Make the card of something that is to stay as it is, with the reason to be typed."""
-        look, texts = self._desk.look, self._desk.texts
-        why = named(SavedLine(partial(give_reason, self._desk, notice)), f"reason-{notice.kind}")
-        why.setPlaceholderText(texts._("Reason, if you like"))
-        why.setAccessibleName(texts._("Why this stays as it is"))
-        self._reasons.append(why)
-        why.setReadOnly(not self._desk.workspace.writing)
-        again = named(Button(look, texts._("Show again"), "", "link"), f"reopen-{notice.kind}")
-        again.clicked.connect(partial(reopen, self._desk, notice))
-        again.setEnabled(self._desk.workspace.writing)
-        sign = Sign(look, "check", "ink2", 18)
-        head = row(sign, label(texts._("Accepted: {notice}", notice=title), "small", wrap=True), gap=8)
-        head.setStretch(1, 1)
-        head.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
-        card = surface(QFrame(), "card")
-        card.setLayout(column(head, why, row(None, again), margins=(10, 10, 10, 4), gap=6))
-        card.setAccessibleName(texts._("Accepted: {notice}", notice=title))
         return card
