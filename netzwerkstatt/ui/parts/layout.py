@@ -4,7 +4,16 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 W = TypeVar("W", bound=QWidget)
@@ -82,6 +91,18 @@ def holding(layout: QLayout) -> QWidget:
     made = surface(QWidget(), "bare")
     made.setLayout(layout)
     return made
+
+
+def scrolling(inside: QWidget, name: str, said: str) -> QScrollArea:
+    """Let the whole of a page scroll up and down, never to the side."""
+    inside.setObjectName("inside")
+    area = named(QScrollArea(), name, said)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidgetResizable(True)
+    area.setWidget(inside)
+    return area
 
 
 def announce(widget: QWidget, text: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from netzwerkstatt.app.commands import Change
@@ -20,7 +20,7 @@ from netzwerkstatt.ui.lists.counts import read_count
 from netzwerkstatt.ui.pages.page import Page
 from netzwerkstatt.ui.parts.cards import Panel
 from netzwerkstatt.ui.parts.fields import labelled
-from netzwerkstatt.ui.parts.layout import column, label, named, surface
+from netzwerkstatt.ui.parts.layout import column, label, named, scrolling, surface
 from netzwerkstatt.ui.parts.reflow import Reflow
 from netzwerkstatt.ui.parts.saved import Save, SavedChoice, SavedLine, SavedText
 
@@ -64,15 +64,8 @@ class BasicsPage(Page):
         sheets = Reflow(desk.look, (event, contact), 340, 14)
         hint = label(texts._("Most of this is printed on programmes, signs and badges."), "small", wrap=True)
         inside = surface(QWidget(), "bare")
-        inside.setObjectName("inside")
         inside.setLayout(column(hint, sheets, None, margins=(20, 0, 20, 16), gap=10))
-        scroll = named(QScrollArea(), "basics", self.title())
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        self.setLayout(column(scroll, gap=0))
+        self.setLayout(column(scrolling(inside, "basics", self.title()), gap=0))
         self._show(desk.snapshot)
 
     @override

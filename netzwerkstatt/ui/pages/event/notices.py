@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 from typing_extensions import override
 
 from netzwerkstatt.app import weighing
@@ -22,7 +22,7 @@ from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.pages.page import Page
 from netzwerkstatt.ui.parts.buttons import Button
 from netzwerkstatt.ui.parts.cards import Panel
-from netzwerkstatt.ui.parts.layout import announce, column, holding, label, named, row
+from netzwerkstatt.ui.parts.layout import announce, column, holding, label, named, row, scrolling
 from netzwerkstatt.ui.parts.pictures import Sign
 from netzwerkstatt.ui.parts.reflow import Reflow
 from netzwerkstatt.ui.parts.saved import SavedChoice
@@ -115,14 +115,7 @@ class NoticesPage(Page):
         inside = holding(
             column(top, Reflow(desk.look, columns, _WIDE, 14), None, margins=(20, 0, 20, 16), gap=10)
         )
-        inside.setObjectName("inside")
-        scroll = named(QScrollArea(), "notices", self.title())
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        self.setLayout(column(scroll, gap=0))
+        self.setLayout(column(scrolling(inside, "notices", self.title()), gap=0))
         desk.noticed.found.connect(self._renew)
 
     @override

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
 from netzwerkstatt.base import clock
@@ -25,7 +25,7 @@ from netzwerkstatt.ui.pages.overview.tasks import NextTasks
 from netzwerkstatt.ui.pages.overview.today import PhoneList, TodayPanel
 from netzwerkstatt.ui.pages.page import NEW, Page
 from netzwerkstatt.ui.parts.cards import NumberCard
-from netzwerkstatt.ui.parts.layout import column, named, surface
+from netzwerkstatt.ui.parts.layout import column, scrolling, surface
 from netzwerkstatt.ui.parts.reflow import Reflow
 
 if TYPE_CHECKING:
@@ -80,19 +80,11 @@ class OverviewPage(Page):
         numbers = Reflow(look, (self.people, self.programme, self.money, self.access), 200, 14)
         panels = Reflow(look, (self.tasks, self.notices), 400, 14)
         inside = surface(QWidget(), "bare")
-        inside.setObjectName("inside")
         parts = (self.today, self.street, numbers, panels, self.phones)
         whole = column(*parts, margins=(20, 4, 20, 8), gap=12)
         whole.setStretch(parts.index(panels), 1)
         inside.setLayout(whole)
-        scroll = named(QScrollArea(), "overview", self.title())
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        self._scroll = scroll
-        self.setLayout(column(scroll, gap=0))
+        self.setLayout(column(scrolling(inside, "overview", self.title()), gap=0))
 
     # what the header asks
 

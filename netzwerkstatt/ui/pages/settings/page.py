@@ -11,10 +11,8 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QLabel,
     QLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +26,7 @@ from netzwerkstatt.ui.pages.settings.facts import Said, backups_said, privacy_sa
 from netzwerkstatt.ui.parts.buttons import Button
 from netzwerkstatt.ui.parts.cards import Panel
 from netzwerkstatt.ui.parts.compact import CompactBar, FilterChoice
-from netzwerkstatt.ui.parts.layout import breakable, column, holding, label, named, row, surface
+from netzwerkstatt.ui.parts.layout import breakable, column, holding, label, named, row, scrolling, surface
 from netzwerkstatt.ui.parts.ticks import Tick
 
 if TYPE_CHECKING:
@@ -65,14 +63,7 @@ class SettingsPage(Page):
             gap=14,
         )
         inside = self._inside = holding(self._columns)
-        inside.setObjectName("inside")
-        area = named(QScrollArea(), "settings", self.title())
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        self.setLayout(column(area, gap=0))
+        self.setLayout(column(scrolling(inside, "settings", self.title()), gap=0))
         self.refresh()
         desk.look.changed.connect(self.refresh)
         desk.backups.made.connect(self.refresh)
