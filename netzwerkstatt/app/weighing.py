@@ -26,7 +26,13 @@ GROUPS: Final = (
         N_("Rooms and times"),
         (NoticeKind.OCCUPIED, NoticeKind.TIME, NoticeKind.SET_UP, NoticeKind.EQUIPMENT),
     ),
-    (N_("Programme"), (NoticeKind.FULL, NoticeKind.BREAK, NoticeKind.ORDER, NoticeKind.TOPIC)),
+    (
+        N_("Programme"),
+        (
+            *(NoticeKind.FULL, NoticeKind.BREAK, NoticeKind.ORDER),
+            *(NoticeKind.TOPIC, NoticeKind.PUBLISHED),
+        ),
+    ),
 )
 """All kinds as people think of them, each group with its heading."""
 DEFAULT: Final = "default"

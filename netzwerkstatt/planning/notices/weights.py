@@ -29,6 +29,7 @@ INTENDED: Final[Mapping[NoticeKind, tuple[Level, ...]]] = {
     NoticeKind.UNCONFIRMED: (Level.AMBER,),
     NoticeKind.CHANGE: (Level.INFO,),
     NoticeKind.TOPIC: (Level.INFO,),
+    NoticeKind.PUBLISHED: (Level.INFO,),
 }
 """The levels at which the rules find each kind, the gravest first: what is certain, and what may be so."""
 _KINDS: Final = frozenset(kind.value for kind in NoticeKind)

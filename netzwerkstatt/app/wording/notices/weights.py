@@ -93,6 +93,10 @@ _KINDS: Final[Mapping[NoticeKind, tuple[str, str]]] = {
         N_("Same topic at once"),
         N_("Two sessions of one topic take place at the same time."),
     ),
+    NoticeKind.PUBLISHED: (
+        N_("Changed since published"),
+        N_("A session is not as it stands in the newest version of the programme."),
+    ),
 }
 """What each kind is called, and when it speaks."""
 

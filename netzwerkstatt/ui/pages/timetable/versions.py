@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from typing_extensions import override
 
 from netzwerkstatt.app import publishing
@@ -35,7 +35,7 @@ from netzwerkstatt.ui.lists.lines import Lines
 from netzwerkstatt.ui.pages.page import DETAILS, Page
 from netzwerkstatt.ui.parts.buttons import Button, SegmentedChoice
 from netzwerkstatt.ui.parts.choices import StillChoice
-from netzwerkstatt.ui.parts.layout import column, holding, label, named, row, surface
+from netzwerkstatt.ui.parts.layout import column, holding, label, named, row, scrolling, surface
 from netzwerkstatt.ui.parts.notes import EmptyState
 from netzwerkstatt.ui.parts.pictures import Sign
 from netzwerkstatt.ui.parts.saved import SavedLine
@@ -103,12 +103,7 @@ class VersionsPage(Page):
         wide.setStretch(0, 1)
         wide.addStretch(0)
         inside.setLayout(wide)
-        scroll = named(QScrollArea(), "changes", texts._("Changes"))
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
+        scroll = scrolling(inside, "changes", texts._("Changes"))
         bar = row(
             label(texts._("Compare with"), "small"),
             *(self.versions, 8, self.order, None, self.copy),
