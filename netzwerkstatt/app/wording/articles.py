@@ -57,6 +57,13 @@ def inside(name: str, texts: Texts) -> str:
             return texts.p_("where", "in “{room}”", room=name)
 
 
+def in_house(name: str, texts: Texts) -> str:
+    """Say in which house something is: "in der Alten Schule"."""
+    if _gender(name, texts) is None:
+        return texts.p_("where, house", "in “{house}”", house=name)
+    return inside(name, texts)
+
+
 def into(name: str, texts: Texts) -> str:
     """Say where something goes: "in den Großen Saal"."""
     match _gender(name, texts):

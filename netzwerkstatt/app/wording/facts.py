@@ -4,6 +4,7 @@ import re
 from datetime import datetime
 from typing import Final
 
+from netzwerkstatt.app.wording import articles
 from netzwerkstatt.base.folding import fold
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain.people import Person
@@ -54,11 +55,11 @@ def room_of(notice: Notice, snapshot: Snapshot) -> str:
     return snapshot.rooms[notice.room].name if notice.room is not None else ""
 
 
-def house(building: BuildingId | None, snapshot: Snapshot, texts: Texts) -> str:
-    """Name a house within a sentence; where none is noted, there is only one."""
+def in_house(building: BuildingId | None, snapshot: Snapshot, texts: Texts) -> str:
+    """Say in which house something is; where none is noted, there is only one."""
     if building is None:
-        return texts.p_("house", "the building")
-    return texts._("“{name}”", name=snapshot.buildings[building].name)
+        return texts.p_("where, house", "in the building")
+    return articles.in_house(snapshot.buildings[building].name, texts)
 
 
 def barrier(notice: Notice, snapshot: Snapshot, texts: Texts) -> str:

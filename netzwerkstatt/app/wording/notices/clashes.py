@@ -62,7 +62,7 @@ def into_break(notice: Notice, snapshot: Snapshot, texts: Texts) -> Said:
         texts._("{session} runs into a break", session=titles[0]),
         facts.at_once(notice, snapshot, texts),
         texts._(
-            "{sessions} overlap at {time}.",
+            "{sessions} overlap from {time} on.",
             sessions=texts.listed(titles),
             time=facts.clock(notice.since, texts),
         ),

@@ -23,7 +23,7 @@ def interpreting(notice: Notice, snapshot: Snapshot, texts: Texts) -> Said:
     return Said(
         texts._("Sign language interpreting is missing"),
         said,
-        texts._("{needed}, nobody is planned.", needed=said),
+        texts._("{needed}, but nobody is planned.", needed=said),
     )
 
 
@@ -37,12 +37,12 @@ def hearing(notice: Notice, snapshot: Snapshot, texts: Texts) -> Said:
         return Said(
             texts._("Is there a hearing loop {inside}?", inside=inside),
             needed,
-            texts._("{needed}, nothing is noted {inside}. Please ask.", needed=needed, inside=inside),
+            texts._("{needed}, but nothing is noted {inside}. Please ask.", needed=needed, inside=inside),
         )
     return Said(
         texts._("There is no hearing loop {inside}", inside=inside),
         needed,
-        texts._("{needed}, there is none {inside}.", needed=needed, inside=inside),
+        texts._("{needed}, but there is none {inside}.", needed=needed, inside=inside),
     )
 
 
@@ -57,7 +57,7 @@ def captions(notice: Notice, snapshot: Snapshot, texts: Texts) -> Said:
     return Said(
         texts._("Captions are missing"),
         needed,
-        texts._("{needed}, none are planned.", needed=needed),
+        texts._("{needed}, but none are planned.", needed=needed),
     )
 
 
@@ -71,5 +71,5 @@ def relief(notice: Notice, snapshot: Snapshot, texts: Texts) -> Said:
     return Said(
         alone,
         lasts,
-        texts._("{lasts}, {alone}. Two people can take turns.", lasts=lasts, alone=alone),
+        texts._("{lasts}, and {alone}. Two people can take turns.", lasts=lasts, alone=alone),
     )

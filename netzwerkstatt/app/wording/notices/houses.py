@@ -10,21 +10,22 @@ from netzwerkstatt.planning.notices import Notice
 
 def toilet(notice: Notice, snapshot: Snapshot, texts: Texts) -> Said:
     """Say which house has no accessible toilet, or perhaps none, and who needs one."""
-    house, needs = facts.house(notice.building, snapshot, texts), facts.step_free(notice, snapshot, texts)
+    inside = facts.in_house(notice.building, snapshot, texts)
+    needs = facts.step_free(notice, snapshot, texts)
     if notice.answer is Answer.UNKNOWN:
         return Said(
-            texts._("Does {house} have an accessible toilet?", house=house),
+            texts._("Is there an accessible toilet {inside}?", inside=inside),
             f"{needs}.",
             texts._(
-                "{needs}. Whether {house} has an accessible toilet is not noted. Please ask.",
+                "{needs}. Whether there is an accessible toilet {inside} is not noted. Please ask.",
                 needs=needs,
-                house=house,
+                inside=inside,
             ),
         )
     return Said(
-        texts._("{house} has no accessible toilet", house=house),
+        texts._("There is no accessible toilet {inside}", inside=inside),
         f"{needs}.",
-        texts._("{needs}, {house} has no accessible toilet.", needs=needs, house=house),
+        texts._("{needs}, but there is no accessible toilet {inside}.", needs=needs, inside=inside),
     )
 
 
@@ -35,6 +36,8 @@ def quiet(notice: Notice, _: Snapshot, texts: Texts) -> Said:
         return Said(
             texts._("Is there a quiet room?"),
             needed,
-            texts._("{needed}, none is noted. Please ask.", needed=needed),
+            texts._("{needed}, but none is noted. Please ask.", needed=needed),
         )
-    return Said(texts._("There is no quiet room"), needed, texts._("{needed}, there is none.", needed=needed))
+    return Said(
+        texts._("There is no quiet room"), needed, texts._("{needed}, but there is none.", needed=needed)
+    )

@@ -17,14 +17,14 @@ from netzwerkstatt.planning.notices import Notice
 def stage(notice: Notice, snapshot: Snapshot, texts: Texts) -> Said:
     """Say who cannot get onto a stage, or perhaps not."""
     inside = articles.inside(facts.room_of(notice, snapshot), texts)
-    needs, names = facts.step_free(notice, snapshot, texts), facts.names_of(notice, snapshot, texts)
+    needs = facts.step_free(notice, snapshot, texts)
     if notice.answer is Answer.UNKNOWN:
         return Said(
             texts._("Does the stage {inside} have steps?", inside=inside),
             f"{needs}.",
             texts._(
-                "Whether {names} can get onto the stage {inside} is not noted. Please ask.",
-                names=names,
+                "{needs}. Whether the stage {inside} has steps is not noted. Please ask.",
+                needs=needs,
                 inside=inside,
             ),
         )
@@ -33,8 +33,8 @@ def stage(notice: Notice, snapshot: Snapshot, texts: Texts) -> Said:
         texts._("Stage {inside} has steps", inside=inside),
         f"{needs}.",
         texts._(
-            "{names} cannot get onto the stage. {needs}, the stage has {steps} and no ramp.",
-            names=names,
+            "{names} cannot get onto the stage. {needs}, and the stage has {steps} and no ramp.",
+            names=facts.names_of(notice, snapshot, texts),
             needs=needs,
             steps=steps,
         ),
@@ -44,28 +44,26 @@ def stage(notice: Notice, snapshot: Snapshot, texts: Texts) -> Said:
 def access(notice: Notice, snapshot: Snapshot, texts: Texts) -> Said:
     """Say who does not get into a room, or perhaps not."""
     room = facts.room_of(notice, snapshot)
-    who, detail = facts.coming(notice, snapshot, texts), f"{facts.step_free(notice, snapshot, texts)}."
+    needs = facts.step_free(notice, snapshot, texts)
     the, into = articles.the(room, texts), articles.into(room, texts)
     if notice.answer is Answer.UNKNOWN:
         return Said(
             texts._("Can {room} be reached without steps?", room=the),
-            detail,
-            texts.n_(
-                "Whether {who} gets {into} without steps is not noted. Please ask.",
-                "Whether {who} get {into} without steps is not noted. Please ask.",
-                len(notice.people),
-                who=who,
+            f"{needs}.",
+            texts._(
+                "{needs}. Whether there is a step-free way {into} is not noted. Please ask.",
+                needs=needs,
                 into=into,
             ),
         )
     return Said(
         texts._("{room} cannot be reached without steps", room=the),
-        detail,
+        f"{needs}.",
         texts.n_(
             "{who} does not get {into} ({barrier}).",
             "{who} do not get {into} ({barrier}).",
             len(notice.people),
-            who=who,
+            who=facts.coming(notice, snapshot, texts),
             into=into,
             barrier=facts.barrier(notice, snapshot, texts),
         ),
@@ -109,21 +107,21 @@ def equipment(notice: Notice, snapshot: Snapshot, texts: Texts) -> Said:
 
 
 _LACKING: Final[Mapping[Equipment, str]] = {
-    Equipment.PROJECTOR: N_("A projector is needed, none is noted {inside}."),
-    Equipment.SCREEN: N_("A screen is needed, none is noted {inside}."),
-    Equipment.FLIPCHART: N_("A flipchart is needed, none is noted {inside}."),
-    Equipment.PINBOARD: N_("A pinboard is needed, none is noted {inside}."),
-    Equipment.WHITEBOARD: N_("A whiteboard is needed, none is noted {inside}."),
-    Equipment.MICROPHONE: N_("A microphone is needed, none is noted {inside}."),
-    Equipment.SOUND: N_("A sound system is needed, none is noted {inside}."),
-    Equipment.INTERNET: N_("Internet is needed, none is noted {inside}."),
-    Equipment.POWER: N_("Sockets are needed, none are noted {inside}."),
-    Equipment.COMPUTER: N_("A computer is needed, none is noted {inside}."),
-    Equipment.CAMERA: N_("A camera is needed, none is noted {inside}."),
-    Equipment.KITCHEN: N_("A kitchen is needed, none is noted {inside}."),
-    Equipment.STAGE: N_("A stage is needed, none is noted {inside}."),
-    Equipment.PIANO: N_("A piano is needed, none is noted {inside}."),
-    Equipment.RUNNING_WATER: N_("Running water is needed, none is noted {inside}."),
+    Equipment.PROJECTOR: N_("A projector is needed, but none is noted {inside}."),
+    Equipment.SCREEN: N_("A screen is needed, but none is noted {inside}."),
+    Equipment.FLIPCHART: N_("A flipchart is needed, but none is noted {inside}."),
+    Equipment.PINBOARD: N_("A pinboard is needed, but none is noted {inside}."),
+    Equipment.WHITEBOARD: N_("A whiteboard is needed, but none is noted {inside}."),
+    Equipment.MICROPHONE: N_("A microphone is needed, but none is noted {inside}."),
+    Equipment.SOUND: N_("A sound system is needed, but none is noted {inside}."),
+    Equipment.INTERNET: N_("Internet is needed, but none is noted {inside}."),
+    Equipment.POWER: N_("Sockets are needed, but none are noted {inside}."),
+    Equipment.COMPUTER: N_("A computer is needed, but none is noted {inside}."),
+    Equipment.CAMERA: N_("A camera is needed, but none is noted {inside}."),
+    Equipment.KITCHEN: N_("A kitchen is needed, but none is noted {inside}."),
+    Equipment.STAGE: N_("A stage is needed, but none is noted {inside}."),
+    Equipment.PIANO: N_("A piano is needed, but none is noted {inside}."),
+    Equipment.RUNNING_WATER: N_("Running water is needed, but none is noted {inside}."),
 }
 
 

@@ -42,9 +42,11 @@ def set_up(notice: Notice, snapshot: Snapshot, texts: Texts) -> Said:
         session=title,
     )
     left = notice.number
-    said = texts._("{needs}, no time is left.", needs=needs)
+    said = texts._("{needs}, but no time is left.", needs=needs)
     if left:
-        said = texts.n_("{needs}, one is left.", "{needs}, {count} are left.", left, needs=needs)
+        said = texts.n_(
+            "{needs}, but only one is left.", "{needs}, but only {count} are left.", left, needs=needs
+        )
     return Said(texts._("Little time to set up"), facts.planned(notice, snapshot, texts), said)
 
 
