@@ -1,6 +1,6 @@
 """The programme: sessions (workshop, talk, panel, break …) and who does what in them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final, NewType
@@ -103,7 +103,13 @@ class Session:
     @property
     def rooms(self) -> tuple[RoomId, ...]:
         """Return its room and the one that is opened to it, as far as there are any."""
-        return tuple(room for room in (self.room_id, self.also_room_id) if room is not None)
+        both = (self.room_id, self.also_room_id)
+        return tuple(dict.fromkeys(room for room in both if room is not None))
+
+    def moved_to(self, room: RoomId | None) -> "Session":
+        """Return it in another room; the second one was opened to the first alone, and is left then."""
+        same = room is not None and room == self.room_id
+        return self if same else replace(self, room_id=room, also_room_id=None)
 
     @property
     def for_everybody(self) -> bool:

@@ -222,6 +222,15 @@ class Snapshot:
         """Return the sessions by time, the unplanned ones last."""
         return sorted(self.sessions.values(), key=_by_time)
 
+    def in_room(self, room: RoomId) -> tuple[Session, ...]:
+        """Return what takes place in a room, also where it is only opened to another one."""
+        beside = (one for one in self.sessions.of("also_room_id", room) if one.room_id != room)
+        return (*self.sessions.of("room_id", room), *beside)
+
+    def rooms_of(self, session: Session) -> tuple[Room, ...]:
+        """Return a session's room and the one that is opened to it, as far as there are any."""
+        return tuple(self.rooms[room] for room in session.rooms)
+
     def contributors(self, session: SessionId) -> list[Person]:
         """Return who speaks or moderates in a session, in their order."""
         parts = (c for c in self.contributions.of("session_id", session) if c.part in LEADING)

@@ -1,5 +1,6 @@
 """Where it happens: buildings, rooms, what they offer and to whom they are open."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntFlag, StrEnum
@@ -103,6 +104,20 @@ class AccessFact:
     def __post_init__(self) -> None:
         if (self.building_id is None) == (self.room_id is None):
             raise ValueError("a fact belongs to a building or to a room")
+
+
+def places_in(rooms: Collection[Room]) -> int | None:
+    """Return how many people some rooms hold together; None without rooms, or where one is not counted."""
+    counts = [room.places for room in rooms if room.places is not None]
+    return sum(counts) if counts and len(counts) == len(rooms) else None
+
+
+def equipment_in(rooms: Iterable[Room]) -> Equipment:
+    """Return what there is in some rooms together."""
+    found = Equipment.NONE
+    for room in rooms:
+        found |= room.equipment
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,3 +124,15 @@ def test_a_room_s_own_fact_goes_before_its_building_s():
 def test_the_event_is_the_only_one():
     event = an_event("Straßenfest")
     assert a_snapshot(event).event is event
+
+
+def test_a_session_takes_place_in_both_its_rooms_and_in_each_but_once():
+    hall, studio, library = (a_room(name) for name in ("Saal", "Atelier", "Bibliothek"))
+    wide = a_session("Ausklang", hall, also_room_id=studio.id)
+    odd = a_session("Löten", studio, also_room_id=studio.id)
+    event = a_snapshot(hall, studio, library, wide, odd)
+    assert event.in_room(hall.id) == (wide,)
+    assert sorted(event.in_room(studio.id), key=lambda one: one.title) == [wide, odd]
+    assert event.in_room(library.id) == ()
+    assert event.rooms_of(wide) == (hall, studio)
+    assert event.rooms_of(odd) == (studio,)
