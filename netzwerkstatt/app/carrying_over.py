@@ -161,7 +161,7 @@ def _as_idea(session: Session, by: timedelta | None) -> Session:
     """
     idea = replace(session, status=SessionStatus.IDEA, number="", access_note="", link="", source="", slug="")
     if by is None or session.start is None or not (session.fixed or session.kind in _FRAME):
-        return replace(idea, room_id=None, start=None, fixed=False)
+        return replace(idea.moved_to(None), start=None, fixed=False)
     return replace(idea, start=session.start + by)
 
 

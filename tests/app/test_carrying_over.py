@@ -196,6 +196,14 @@ def test_what_frames_the_day_stays_where_it_was():
     assert not any(session.start for session in carried(old, on=None).sessions.values())
 
 
+def test_both_rooms_come_along_with_what_stays_in_its_place_and_neither_with_the_rest():
+    hall, studio = a_room("Saal"), a_room("Atelier")
+    wide = a_session("Begrüßung", hall, datetime(2027, 10, 16, 9), also_room_id=studio.id, fixed=True)
+    new = carried(a_snapshot(a_day(OLD_DAY), hall, studio, wide, replace(wide, id="s", fixed=False)))
+    rooms = sorted(len(session.rooms) for session in new.sessions.values())
+    assert rooms == [0, 2]
+
+
 def test_a_session_that_was_cancelled_stays_behind():
     old = a_snapshot(a_session(status=SessionStatus.CANCELLED))
     assert not carried(old).sessions
