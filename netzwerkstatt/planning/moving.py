@@ -63,10 +63,7 @@ def rehoused(sessions: Iterable[Session], rooms: Sequence[RoomId], steps: int) -
     places = [_place(session, rooms, steps) + steps for session in found]
     if any(place not in range(len(rooms)) for place in places):
         return []
-    return [
-        (session, replace(session, room_id=rooms[place]))
-        for session, place in zip(found, places, strict=True)
-    ]
+    return [(session, session.moved_to(rooms[place])) for session, place in zip(found, places, strict=True)]
 
 
 def unplanned(sessions: Iterable[Session]) -> list[Pair]:
@@ -77,9 +74,14 @@ def unplanned(sessions: Iterable[Session]) -> list[Pair]:
 def exchanged(one: Session, other: Session) -> list[Pair]:
     """Let two sessions take each other's place: when they begin, and their rooms."""
     return [
-        (one, replace(one, start=other.start, room_id=other.room_id)),
-        (other, replace(other, start=one.start, room_id=one.room_id)),
+        (one, replace(housed_as(one, other), start=other.start)),
+        (other, replace(housed_as(other, one), start=one.start)),
     ]
+
+
+def housed_as(session: Session, other: Session) -> Session:
+    """Return a session in the rooms of another."""
+    return replace(session, room_id=other.room_id, also_room_id=other.also_room_id)
 
 
 def moved_day(snapshot: Snapshot, old: date, new: date) -> list[tuple[Record, Record]]:

@@ -23,21 +23,22 @@ def raster(hours: Iterable[TimeSpan], session: Session) -> set[datetime]:
 
 
 def taken(plan: Plan, session: Session) -> list[Slot]:
-    """Return when a session's room or contributors have something else, and when there are breaks."""
+    """Return when a session's rooms or contributors have something else, and when there are breaks."""
     snapshot = plan.snapshot
     busy = {one.id for one in of_kind(plan, SessionKind.BREAK)}
-    if session.room_id is not None:
-        busy |= {one.id for one in snapshot.sessions.of("room_id", session.room_id)}
+    for room in session.rooms:
+        busy |= {one.id for one in snapshot.in_room(room)}
     for person in plan.contributing(session):
         busy |= {one.session_id for one in snapshot.contributions.of("person_id", person)}
     return list(plan.slots(busy - {session.id}))
 
 
 def suiting(plan: Plan, session: Session) -> list[list[TimeSpan]]:
-    """Return when a session's room is free, and when each contributor is there."""
+    """Return when each of a session's rooms is free, and when each contributor is there."""
     snapshot = plan.snapshot
-    found = [there(snapshot.person_times.of("person_id", one)) for one in plan.contributing(session)]
-    return [there(snapshot.room_times.of("room_id", session.room_id)), *found]
+    rooms = [there(snapshot.room_times.of("room_id", one)) for one in session.rooms]
+    people = [there(snapshot.person_times.of("person_id", one)) for one in plan.contributing(session)]
+    return rooms + people
 
 
 def of_kind(plan: Plan, kind: SessionKind) -> list[Slot]:

@@ -82,7 +82,8 @@ def places_for(
     """Return the best places for a session, at most so many: those that bring least to look at first.
 
     A place is a room that nobody else has then, at a time when the event is open, no break is, and everybody
-    who has a part is there and free. Where the session is already counts as none.
+    who has a part is there and free. Where the session is already counts as none. A place is one room: a
+    second one that was opened to the first is left.
     """
     session = snapshot.sessions[session_id]
     plan = Plan(snapshot)
@@ -108,7 +109,7 @@ def _hindrance(plan: Plan, session: Session) -> Hindrance | None:
 
 def _why_none(plan: Plan, session: Session, within: Within) -> Hindrance:
     """Say whether it is the people or the rooms that are not free."""
-    people = any(_free(plan, replace(session, room_id=None), within.start))
+    people = any(_free(plan, session.moved_to(None), within.start))
     if within.start is not None:
         end = within.start + timedelta(minutes=session.minutes)
         if unsuited(within.start, end, opening(plan.snapshot.days.values())):
@@ -133,7 +134,7 @@ def _likely(plan: Plan, session: Session, within: Within) -> Iterator[tuple[tupl
     for number, room in enumerate(plan.snapshot.rooms_in_order()):
         if within.room not in {None, room.id}:
             continue
-        moved = replace(session, room_id=room.id)
+        moved = session.moved_to(room.id)
         lacks = bool(session.equipment & ~room.equipment)
         spare = None if room.places is None else room.places - _asked(plan, session)
         for start in _free(plan, moved, within.start):

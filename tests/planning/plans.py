@@ -135,12 +135,14 @@ def _person(chance: Random, n: int) -> Person:
 def _session(chance: Random, n: int, first: datetime) -> Session:
     kinds = [SessionKind.WORKSHOP] * 4 + [SessionKind.BREAK, SessionKind.PLENARY, SessionKind.FAIR]
     states = [SessionStatus.CONFIRMED] * 5 + [SessionStatus.CANCELLED, SessionStatus.ASKED]
+    room = RoomId(f"r{chance.randrange(4)}") if chance.random() < 0.85 else None
     return Session(
         SessionId(f"s{n}"),
         f"Treffen {n}",
         kind=chance.choice(kinds),
         topic_id=TopicId(f"t{chance.randrange(2)}") if chance.random() < 0.5 else None,
-        room_id=RoomId(f"r{chance.randrange(4)}") if chance.random() < 0.85 else None,
+        room_id=room,
+        also_room_id=RoomId(f"r{chance.randrange(4)}") if room and chance.random() < 0.15 else None,
         start=first + timedelta(minutes=15 * chance.randrange(20)) if chance.random() < 0.9 else None,
         minutes=chance.choice([15, 25, 45, 60, 90]),
         set_up=chance.choice([0, 0, 0, 10, 30]),

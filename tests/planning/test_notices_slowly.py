@@ -142,26 +142,31 @@ def slow_guests(event):
             )
 
 
+def in_each_room(event):
+    return [(session, room) for session in planned(event) for room in session.rooms]
+
+
 def slow_occupied(event):
-    for session in planned(event):
+    for session, room in in_each_room(event):
         others = [
             other
             for other in planned(event)
             if other != session
-            and other.room_id == session.room_id is not None
+            and room in other.rooms
             and SessionKind.BREAK not in {other.kind, session.kind}
             and later_first(session, other)[0] == session
             and minutes(session) & minutes(other)
         ]
         if others:
             ids = tuple(one.id for one in sorted(others, key=lambda s: (s.start, s.id)))
-            yield a_row(NoticeKind.OCCUPIED, Level.RED, session, session.room_id, others=ids)
+            yield a_row(NoticeKind.OCCUPIED, Level.RED, session, room, others=ids)
 
 
 def slow_full(event):
     for session in planned(event):
-        room = event.rooms.get(session.room_id)
-        places = [n for n in (session.limit, room and room.places) if n is not None]
+        held = [event.rooms[room].places for room in session.rooms]
+        places = [session.limit] if session.limit is not None else []
+        places += [sum(held)] if held and None not in held else []
         booked = len(seats(event, session) - cancelled(event))
         wishes = [w for w in event.wishes.values() if w.session_id == session.id and w.rank in {1, 2, 3}]
         wished = len({w.person_id for w in wishes} - cancelled(event))
@@ -184,9 +189,10 @@ def slow_times(event):
             times = [(t.start, t.end) for t in event.person_times.values() if t.person_id == person]
             if not suits(session, times):
                 yield a_row(NoticeKind.TIME, Level.AMBER, session, people=(person,))
-        times = [(t.start, t.end) for t in event.room_times.values() if t.room_id == session.room_id]
-        if not suits(session, times):
-            yield a_row(NoticeKind.TIME, Level.AMBER, session, session.room_id)
+        for room in session.rooms:
+            times = [(t.start, t.end) for t in event.room_times.values() if t.room_id == room]
+            if not suits(session, times):
+                yield a_row(NoticeKind.TIME, Level.AMBER, session, room)
         if not suits(session, open_):
             yield a_row(NoticeKind.TIME, Level.AMBER, session)
 
@@ -197,8 +203,8 @@ def suits(session, times):
 
 def slow_equipment(event):
     for session in planned(event):
-        has = event.rooms[session.room_id].equipment if session.room_id else session.equipment
-        if missing := session.equipment & ~has:
+        lacks = [~event.rooms[room].equipment for room in session.rooms] or [0]
+        if missing := session.equipment & lacks[0] & lacks[-1]:
             yield a_row(NoticeKind.EQUIPMENT, Level.AMBER, session, session.room_id, equipment=missing)
 
 
@@ -308,12 +314,12 @@ def slow_changes(event):
 
 
 def slow_set_up(event):
-    for session in planned(event):
+    for session, room in in_each_room(event):
         needed = {session.start - timedelta(minutes=n + 1) for n in range(session.set_up)}
         others = [
             other
             for other in planned(event)
-            if other.room_id == session.room_id is not None
+            if room in other.rooms
             and other != session
             and other.kind is not SessionKind.BREAK
             and other.end <= session.start
@@ -322,7 +328,7 @@ def slow_set_up(event):
         if others:
             ids = tuple(one.id for one in sorted(others, key=lambda s: (s.start, s.id)))
             left = min((session.start - other.end) // timedelta(minutes=1) for other in others)
-            yield a_row(NoticeKind.SET_UP, Level.AMBER, session, session.room_id, others=ids, number=left)
+            yield a_row(NoticeKind.SET_UP, Level.AMBER, session, room, others=ids, number=left)
 
 
 def slow_order(event):
@@ -419,7 +425,8 @@ def changed_by_chance(chance, session, event):
             replace(
                 session, start=session.start and session.start + timedelta(minutes=chance.randint(-90, 90))
             ),
-            replace(session, room_id=chance.choice([None, *event.rooms])),
+            session.moved_to(chance.choice([None, *event.rooms])),
+            replace(session, also_room_id=chance.choice([None, *event.rooms])),
             replace(session, minutes=chance.randint(1, 120), set_up=chance.choice([0, 10, 30])),
             replace(session, start=None),
             replace(session, status=chance.choice(list(SessionStatus))),

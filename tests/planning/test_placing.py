@@ -153,7 +153,7 @@ def may_be(event, session, room, minute):
         if other.start <= minute < other.end
     ]
     people = {part.person_id for part in event.contributions.of("session_id", session.id)}
-    if any(other.for_everybody or other.room_id == room.id for other in running):
+    if any(other.for_everybody or room.id in other.rooms for other in running):
         return False
     for other in running:
         if people & {part.person_id for part in event.contributions.of("session_id", other.id)}:

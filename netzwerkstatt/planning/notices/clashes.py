@@ -43,9 +43,12 @@ def double(plan: Plan) -> Iterator[Notice]:
 
 
 def occupied(plan: Plan) -> Iterator[Notice]:
-    """Find rooms with two sessions at once; what is for everybody, such as a break, takes no room."""
+    """Find rooms with two sessions at once; what is for everybody, such as a break, takes no room.
+
+    A session takes the room that is opened to its own as well.
+    """
     for room in plan.rooms:
-        here = plan.snapshot.sessions.of("room_id", room.id)
+        here = plan.snapshot.in_room(room.id)
         for slot, others in _clashes(plan.slots(one.id for one in here if not one.for_everybody)):
             yield Notice(
                 NoticeKind.OCCUPIED, Level.RED, slot.id, room.id, others=_ids(others), since=slot.start

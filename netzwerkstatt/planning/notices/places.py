@@ -1,4 +1,8 @@
-"""What everybody in a session must find: a way in, a stage, a loop, words they follow, places, equipment."""
+"""What everybody in a session must find: a way in, a stage, a loop, words they follow, places, equipment.
+
+Where a second room is opened to the first, people come in by the first: the way in, the door, the stage and
+the loop are those of the first room. Places and equipment are those of both.
+"""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -6,7 +10,7 @@ from typing import Final
 from netzwerkstatt.domain.access import AccessFeature, Answer, Need
 from netzwerkstatt.domain.people import PersonId
 from netzwerkstatt.domain.sessions import Part, Session
-from netzwerkstatt.domain.venue import Equipment
+from netzwerkstatt.domain.venue import Equipment, equipment_in
 from netzwerkstatt.planning import reach
 from netzwerkstatt.planning.notices.notice import Level, Notice, NoticeKind
 from netzwerkstatt.planning.notices.plan import Plan
@@ -128,10 +132,10 @@ def full(plan: Plan) -> Iterator[Notice]:
 
 
 def equipment(plan: Plan) -> Iterator[Notice]:
-    """Find sessions that ask for what their room has not."""
+    """Find sessions that ask for what their rooms have not."""
     for session in plan.sessions:
-        room = plan.room(session)
-        missing = session.equipment & ~room.equipment if room else Equipment.NONE
+        rooms = plan.rooms_of(session)
+        missing = session.equipment & ~equipment_in(rooms) if rooms else Equipment.NONE
         if missing:
             yield Notice(
                 NoticeKind.EQUIPMENT, Level.AMBER, session.id, session.room_id, equipment=Equipment(missing)

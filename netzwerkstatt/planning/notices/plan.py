@@ -10,7 +10,7 @@ from netzwerkstatt.domain.people import PersonId
 from netzwerkstatt.domain.registrations import RegistrationStatus
 from netzwerkstatt.domain.sessions import Part, Session, SessionId, SessionStatus
 from netzwerkstatt.domain.snapshot import Snapshot
-from netzwerkstatt.domain.venue import Room, RoomId
+from netzwerkstatt.domain.venue import Room, RoomId, places_in
 from netzwerkstatt.planning.reach import Known, known
 
 _LAST_RANK: Final = 3
@@ -64,8 +64,8 @@ class Plan:
     @cached_property
     def rooms(self) -> tuple[Room, ...]:
         """Return the rooms of the sessions to look at."""
-        found = {session.room_id for session in self.sessions}
-        return tuple(self.snapshot.rooms[one] for one in found if one is not None)
+        found = {room for session in self.sessions for room in session.rooms}
+        return tuple(self.snapshot.rooms[one] for one in found)
 
     @cached_property
     def people(self) -> Collection[PersonId]:
@@ -95,8 +95,12 @@ class Plan:
         return frozenset(person for person, needs in self._needing if need in needs)
 
     def room(self, session: Session) -> Room | None:
-        """Return a session's room, if it has one."""
+        """Return the room by which people come to a session, if it has one."""
         return None if session.room_id is None else self.snapshot.rooms[session.room_id]
+
+    def rooms_of(self, session: Session) -> tuple[Room, ...]:
+        """Return a session's room and the one that is opened to it, as far as there are any."""
+        return self.snapshot.rooms_of(session)
 
     def known(self, room: Room) -> Known:
         """Return what is known of a room; it is put together once."""
@@ -142,9 +146,8 @@ class Plan:
         return len({one.person_id for one in found} - self.cancelled)
 
     def places(self, session: Session) -> int | None:
-        """Return how many a session takes: its limit or the places of its room, whichever is less."""
-        room = self.room(session)
-        named = (session.limit, room.places if room else None)
+        """Return how many a session takes: its limit or the places of its rooms, whichever is less."""
+        named = (session.limit, places_in(self.rooms_of(session)))
         return min((number for number in named if number is not None), default=None)
 
 

@@ -21,11 +21,11 @@ class Instead(NamedTuple):
 
 
 def time(plan: Plan) -> Iterator[Notice]:
-    """Find sessions at a time when a contributor or the room is not there, or the house is closed."""
+    """Find sessions at a time when a contributor or a room is not there, or the house is closed."""
     hours = opening(plan.snapshot.days.values())
     for session in plan.sessions:
         yield from _people(plan, session)
-        yield from _room(plan, session)
+        yield from _rooms(plan, session)
         if found := _closed(plan, session, hours):
             yield Notice(NoticeKind.TIME, Level.AMBER, session.id, since=found.since, until=found.until)
 
@@ -97,11 +97,8 @@ def _people(plan: Plan, session: Session) -> Iterator[Notice]:
             )
 
 
-def _room(plan: Plan, session: Session) -> Iterator[Notice]:
-    if session.room_id is None:
-        return
-    found = _missed(plan, session, there(plan.snapshot.room_times.of("room_id", session.room_id)))
-    if found:
-        yield Notice(
-            NoticeKind.TIME, Level.AMBER, session.id, session.room_id, since=found.since, until=found.until
-        )
+def _rooms(plan: Plan, session: Session) -> Iterator[Notice]:
+    for room in session.rooms:
+        found = _missed(plan, session, there(plan.snapshot.room_times.of("room_id", room)))
+        if found:
+            yield Notice(NoticeKind.TIME, Level.AMBER, session.id, room, since=found.since, until=found.until)

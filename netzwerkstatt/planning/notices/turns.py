@@ -64,12 +64,12 @@ def change(plan: Plan) -> Iterator[Notice]:
 
 
 def set_up(plan: Plan) -> Iterator[Notice]:
-    """Find sessions whose room is in use while it should be set up for them.
+    """Find sessions one of whose rooms is in use while it should be set up for them.
 
     Sessions that overlap are left to `occupied`, and as there, what is for everybody takes no room.
     """
     for room in plan.rooms:
-        here = plan.snapshot.sessions.of("room_id", room.id)
+        here = plan.snapshot.in_room(room.id)
         taking = sorted(plan.slots(one.id for one in here if not one.for_everybody))
         for session in here:
             slot = plan.slot(session.id)
@@ -117,7 +117,10 @@ def _between(before: Slot, after: Slot) -> int:
 
 
 def _way(plan: Plan, turn: _Turn) -> int:
-    """Return the minutes from room to room; none within a room, or where one is not known."""
+    """Return the minutes from room to room; none within a room, or where one is not known.
+
+    Where one room is opened to another, people come and go by the first.
+    """
     first, second = (plan.room(plan.snapshot.sessions[one.id]) for one in (turn.before, turn.after))
     if first is None or second is None or first.id == second.id:
         return 0

@@ -1,11 +1,11 @@
 """Remedies by another room."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 
 from netzwerkstatt.domain.sessions import Session, SessionKind
-from netzwerkstatt.domain.venue import Equipment, Room
+from netzwerkstatt.domain.venue import Equipment, Room, equipment_in, places_in
+from netzwerkstatt.planning.moving import housed_as
 from netzwerkstatt.planning.notices.notice import Notice
 from netzwerkstatt.planning.notices.plan import Plan
 from netzwerkstatt.planning.remedies.concerned import movable
@@ -15,28 +15,26 @@ from netzwerkstatt.planning.remedies.remedy import Remedy, RemedyKind
 def to_room(plan: Plan, notice: Notice) -> Iterator[Remedy]:
     """Move a session to a room that is free and fits, the smallest such room first."""
     for session in movable(plan, notice):
-        taken = {other.room_id for other in _meanwhile(plan, session) if not other.for_everybody}
+        meanwhile = (one for one in _meanwhile(plan, session) if not one.for_everybody)
+        taken = {room for other in meanwhile for room in other.rooms}
         rooms = (room for room in plan.snapshot.rooms_in_order() if room.id not in {*taken, session.room_id})
-        fitting = [room for room in rooms if _fits(plan, session, room)]
+        fitting = [room for room in rooms if _fits(plan, session, (room,))]
         for room in sorted(fitting, key=lambda one: (one.places is None, one.places or 0)):
-            now = replace(session, room_id=room.id)
+            now = session.moved_to(room.id)
             yield Remedy(RemedyKind.MOVE_ROOM, ((session, now),), session.id, room.id)
 
 
 def exchange(plan: Plan, notice: Notice) -> Iterator[Remedy]:
     """Exchange rooms with a session at the same time, one of exactly the same time first."""
     for session in movable(plan, notice):
-        here = plan.room(session)
+        here = plan.rooms_of(session)
         for other in sorted(_meanwhile(plan, session), key=lambda one: (_apart(session, one), one.id)):
-            to = plan.room(other)
-            if here is None or to is None or here == to or other.fixed or other.for_everybody:
+            to = plan.rooms_of(other)
+            if not here or not to or here == to or other.fixed or other.for_everybody:
                 continue
             if _fits(plan, session, to) and _fits(plan, other, here):
-                pairs = (
-                    (session, replace(session, room_id=to.id)),
-                    (other, replace(other, room_id=here.id)),
-                )
-                yield Remedy(RemedyKind.EXCHANGE_ROOMS, pairs, session.id, to.id, other.id)
+                pairs = ((session, housed_as(session, other)), (other, housed_as(other, session)))
+                yield Remedy(RemedyKind.EXCHANGE_ROOMS, pairs, session.id, to[0].id, other.id)
 
 
 def _meanwhile(plan: Plan, session: Session) -> list[Session]:
@@ -55,28 +53,26 @@ def _apart(session: Session, other: Session) -> timedelta:
     return abs(session.start - other.start) + abs(session.end - other.end)
 
 
-def _fits(plan: Plan, session: Session, room: Room) -> bool:
-    """Tell whether a room has what a session asks for, and places for everybody who may come to it.
+def _fits(plan: Plan, session: Session, rooms: tuple[Room, ...]) -> bool:
+    """Tell whether rooms have what a session asks for, and places for everybody who may come to it.
 
-    A room whose places nobody has counted only fits who is in such a room already.
+    Rooms whose places nobody has counted only fit who is in such rooms already.
     """
-    if session.equipment & ~room.equipment != Equipment.NONE:
+    if session.equipment & ~equipment_in(rooms) != Equipment.NONE:
         return False
-    here = plan.room(session)
-    if room.places is None:
-        return here is None or here.places is None
-    return room.places >= _expected(plan, session, here)
+    here, there = places_in(plan.rooms_of(session)), places_in(rooms)
+    return here is None if there is None else there >= _expected(plan, session, here)
 
 
-def _expected(plan: Plan, session: Session, here: Room | None) -> int:
+def _expected(plan: Plan, session: Session, here: int | None) -> int:
     """Return how many people a session needs places for.
 
     To a plenary, and where nobody has wished or booked, everybody may come who comes to the event, as far as
-    the present room holds them.
+    the present rooms hold them (`here`, if that is known).
     """
     asked = max(plan.wished(session), plan.booked(session))
     most = [] if session.limit is None else [session.limit]
     if not asked or session.kind is SessionKind.PLENARY:
         asked = max(asked, len(plan.registered))
-        most += [] if here is None or here.places is None else [here.places]
+        most += [] if here is None else [here]
     return min([asked, *most])
