@@ -1,6 +1,6 @@
 """What the values of records are called, in one place for window, lists and paper."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from netzwerkstatt.base.texts import Texts
@@ -11,7 +11,7 @@ from netzwerkstatt.domain.people import Diet, PhotoConsent, Role
 from netzwerkstatt.domain.registrations import RegistrationStatus
 from netzwerkstatt.domain.sessions import Part, SessionKind, SessionStatus
 from netzwerkstatt.domain.tasks import Phase
-from netzwerkstatt.domain.venue import Equipment, Seating
+from netzwerkstatt.domain.venue import Equipment, Room, Seating
 
 F = TypeVar("F", Need, Role, Equipment)
 
@@ -19,6 +19,14 @@ F = TypeVar("F", Need, Role, Equipment)
 def said(flags: F, words: Mapping[F, str]) -> list[str]:
     """Return the words of the flags that are set, in the order of the words."""
     return [word for flag, word in words.items() if flag & flags]
+
+
+def room_names(rooms: Sequence[Room], *, floors: bool = False) -> str:
+    """Name rooms that are opened to each other, with their floors where wanted: `Saal + Atelier, 1. OG`."""
+    if len({room.floor for room in rooms}) > 1:
+        return " + ".join(room_names((room,), floors=floors) for room in rooms)
+    names = " + ".join(room.name for room in rooms)
+    return f"{names}, {rooms[0].floor}" if floors and rooms and rooms[0].floor else names
 
 
 def needs(texts: Texts) -> dict[Need, str]:

@@ -9,7 +9,7 @@ from netzwerkstatt.domain.people import Diet, PhotoConsent, Role
 from netzwerkstatt.domain.registrations import RegistrationStatus
 from netzwerkstatt.domain.sessions import Part, SessionKind, SessionStatus
 from netzwerkstatt.domain.tasks import Phase
-from netzwerkstatt.domain.venue import Equipment, Seating
+from netzwerkstatt.domain.venue import Equipment, Room, RoomId, Seating
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -39,3 +39,18 @@ def test_every_value_has_a_word_of_its_own(language, named, values):
 def test_the_words_of_a_set_stand_in_their_order():
     found = words.said(Equipment.PIANO | Equipment.SCREEN, words.equipment(texts("en")))
     assert found == ["screen", "piano"]
+
+
+@pytest.mark.parametrize(
+    ("floors", "names", "with_floors"),
+    [
+        ((), "", ""),
+        (("EG",), "Raum 0", "Raum 0, EG"),
+        (("",), "Raum 0", "Raum 0"),
+        (("EG", "EG"), "Raum 0 + Raum 1", "Raum 0 + Raum 1, EG"),
+        (("EG", "1. OG"), "Raum 0 + Raum 1", "Raum 0, EG + Raum 1, 1. OG"),
+    ],
+)
+def test_rooms_that_are_opened_to_each_other_are_named_together(floors, names, with_floors):
+    rooms = [Room(RoomId(str(number)), f"Raum {number}", floor=floor) for number, floor in enumerate(floors)]
+    assert (words.room_names(rooms), words.room_names(rooms, floors=True)) == (names, with_floors)

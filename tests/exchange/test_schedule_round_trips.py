@@ -1,6 +1,6 @@
 """What went out comes back as the same: nothing is new, nothing has changed."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -40,8 +40,9 @@ def snapshots(draw):
     sessions = [
         a_session(
             draw(NAMES),
-            draw(st.sampled_from([None, *rooms])),
+            (room := draw(st.sampled_from([None, *rooms]))),
             start,
+            also_room_id=draw(st.sampled_from([None, *(one.id for one in rooms)])) if room else None,
             minutes=draw(st.integers(1, 3000)),
             kind=draw(st.sampled_from(SessionKind)),
             status=draw(st.sampled_from(SessionStatus)),
@@ -83,6 +84,17 @@ def test_small_event_comes_back_from_frab_unchanged(snapshot, write, language):
     programme = schedules.parse(write(snapshot, texts(language)))
 
     assert_nothing_new(schedules.plan(programme, snapshot, "x"), len(told(snapshot)))
+
+
+def test_a_session_in_two_rooms_comes_back_from_a_calendar_unchanged_and_may_move():
+    hall, studio = a_room("Saal"), a_room("Atelier")
+    wide = a_session("Ausklang", hall, CHANGES[2], also_room_id=studio.id)
+    event = a_snapshot(a_day(CHANGES[2].date()), hall, studio, wide)
+    written = schedules.write_calendar(event, GERMAN, moment=CHANGES[0].replace(tzinfo=UTC))
+    assert_nothing_new(schedules.plan(schedules.parse(written), event, "x"), 1)
+    moved = schedules.parse(written.replace(b"Saal + Atelier", b"Atelier"))
+    ((_, now),) = schedules.plan(moved, event, "x").change
+    assert now.rooms == (studio.id,)
 
 
 @settings(max_examples=60, deadline=None)

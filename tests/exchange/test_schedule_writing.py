@@ -87,7 +87,8 @@ def test_xml_leaves_out_what_has_no_time_or_is_cancelled():
 
 def test_xml_night_belongs_to_the_day_before():
     starts = (datetime(2027, 10, 16, 22), datetime(2027, 10, 17, 0, 30), datetime(2027, 10, 17, 9))
-    root = xml(a_snapshot(*(a_session(f"{start:%H}", a_room(), start) for start in starts)))
+    room = a_room()
+    root = xml(a_snapshot(room, *(a_session(f"{start:%H}", room, start) for start in starts)))
 
     days = [[event.findtext("title") for event in day.iter("event")] for day in root.iter("day")]
     assert days == [["22", "00"], ["09"]]
@@ -150,6 +151,14 @@ def test_calendar_entry_tells_where_who_and_what():
     assert "DESCRIPTION:Mit: Mira Sönmez und Jo Ng\\n\\nErst <b> dann\\n\\n- Zinn" in lines
 
 
+def test_both_rooms_of_a_session_are_named():
+    hall, studio = a_room("Saal"), a_room("Atelier")
+    event = a_snapshot(hall, studio, a_session("Ausklang", hall, TEN, also_room_id=studio.id))
+    assert "LOCATION:Saal + Atelier" in unfolded(calendar(event))
+    room = next(xml(event).iter("room"))
+    assert (room.get("name"), room.findtext("event/room")) == ("Saal", "Saal + Atelier")
+
+
 def test_calendar_entries_keep_their_uid_and_count_up():
     snapshot = a_programme()
     now = calendar(snapshot)
@@ -179,9 +188,10 @@ def test_calendar_keeps_wall_clock_times_that_the_clock_change_skips_or_doubles(
 
 
 def test_people_of_one_name_stay_two_in_the_file():
-    talk = a_session("A", a_room(), TEN)
+    room = a_room()
+    talk = a_session("A", room, TEN)
     people = a_person("Anna", "Beispiel"), a_person("Anna", "Beispiel")
-    snapshot = a_snapshot(talk, *people, *(a_part(talk, person) for person in people))
+    snapshot = a_snapshot(room, talk, *people, *(a_part(talk, person) for person in people))
 
     found = schedules.plan(schedules.parse(schedules.write_frab(snapshot, GERMAN)), a_snapshot(), "x")
     assert sum(isinstance(record, Person) for record in found.add) == 2

@@ -26,6 +26,7 @@ from netzwerkstatt.domain.sessions import (
 )
 from netzwerkstatt.domain.snapshot import Record, Snapshot
 from netzwerkstatt.domain.venue import Room, RoomId
+from netzwerkstatt.domain.words import room_names
 from netzwerkstatt.exchange.plan import ImportPlan, Problem
 from netzwerkstatt.exchange.schedules import identity, moments, prose, words
 from netzwerkstatt.exchange.schedules.gathering import key
@@ -112,7 +113,9 @@ class _Planner:
         rooms = self._now.rooms_in_order()
         by_guid = {identity.room_guid(room): room for room in rooms}
         by_source = {room.source: room for room in rooms if room.source}
-        by_name = {key(prose.line(room.name)): room for room in reversed(rooms)}
+        together = filter(None, map(self._now.rooms_of, self._now.sessions.values()))
+        by_name = {key(prose.line(room_names(both))): both[0] for both in together}
+        by_name |= {key(prose.line(room.name)): room for room in reversed(rooms)}
         position = max((room.position for room in rooms), default=-1)
         found = dict[str, RoomId]()
         for told in self._from.rooms:
@@ -205,7 +208,8 @@ class _Planner:
         fresh: dict[str, Any] = {}
         room = self._rooms.get(told.room)
         if room is not None:
-            fresh["room_id"] = room
+            moved = now.moved_to(room)
+            fresh |= {"room_id": moved.room_id, "also_room_id": moved.also_room_id}
         topic = self._now.topics.get(now.topic_id) if now.topic_id else None
         if told.track and (topic is None or key(prose.line(topic.name)) != key(told.track)):
             fresh["topic_id"] = self._topics[key(told.track)]

@@ -11,6 +11,7 @@ from netzwerkstatt.base import clock
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain.sessions import Session, SessionId, SessionStatus
 from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.domain.words import room_names
 from netzwerkstatt.exchange import signs
 from netzwerkstatt.exchange.schedules import identity, moments, prose
 from netzwerkstatt.exchange.schedules.frab import web
@@ -65,12 +66,12 @@ def write_calendar(
 
 def _entry(snapshot: Snapshot, session: Session, texts: Texts) -> Event:
     topic = snapshot.topics.get(session.topic_id) if session.topic_id else None
-    room = snapshot.rooms.get(session.room_id) if session.room_id else None
+    rooms = room_names(snapshot.rooms_of(session))
     entry = Event()
     entry.add("SUMMARY", prose.line(session.title))
     entry.add("STATUS", _STATUS[session.status])
     for name, value in (
-        ("LOCATION", prose.line(room.name) if room else ""),
+        ("LOCATION", prose.line(rooms)),
         ("DESCRIPTION", _description(snapshot, session, texts)),
         ("URL", web(session.link)),
     ):

@@ -168,10 +168,16 @@ class _Book:
             names[identity.room_guid(room)] = _free_name(room, taken)
         return names
 
+    def _room_words(self, session: Session) -> str:
+        """Name the room below which a session stands, and the one that is opened to it."""
+        also = self._now.rooms_of(session)[1:]
+        guids = (self._room_guid(session), *map(identity.room_guid, also))
+        return " + ".join(self._names[guid] for guid in guids)
+
     def _room_guid(self, session: Session) -> str:
-        room = self._now.rooms.get(session.room_id) if session.room_id else None
-        if room is not None:
-            return identity.room_guid(room)
+        rooms = self._now.rooms_of(session)
+        if rooms:
+            return identity.room_guid(rooms[0])
         return identity.ALL_ROOMS if session.for_everybody else identity.NO_ROOM
 
     def _session(self, session: Session, start: datetime) -> Fields:
@@ -183,7 +189,7 @@ class _Book:
             "date": self._exact(start),
             "start": f"{start:%H:%M}",
             "duration": moments.length(session.minutes),
-            "room": self._names[self._room_guid(session)],
+            "room": self._room_words(session),
             "slug": session.slug or f"{self._numbers[guid]}-{_slug(session.title)}",
             "url": web(session.link),
             "title": prose.line(session.title),
