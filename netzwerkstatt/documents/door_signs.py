@@ -10,7 +10,7 @@ from netzwerkstatt.documents.access_signs import Sign, chips, quiet_room, toilet
 from netzwerkstatt.documents.fit import Sizes
 from netzwerkstatt.documents.fonts import Style
 from netzwerkstatt.documents.icons import icon
-from netzwerkstatt.documents.items import DayPlan, Item, day_plans, planned, room_words
+from netzwerkstatt.documents.items import DayPlan, Item, day_plans, planned
 from netzwerkstatt.documents.look import SizeClass, look
 from netzwerkstatt.documents.missing import letters_missing
 from netzwerkstatt.documents.page import A4, Paper, stroke
@@ -20,6 +20,7 @@ from netzwerkstatt.documents.setting import Setter, Type, centred, put, put_fitt
 from netzwerkstatt.documents.shapes import filled, outlined
 from netzwerkstatt.documents.street import street, street_height, upright
 from netzwerkstatt.documents.textruns import Line
+from netzwerkstatt.domain import words
 from netzwerkstatt.domain.sessions import SessionKind
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.domain.venue import Room
@@ -102,7 +103,7 @@ class _Signs:
         return Printed(self._paper.finish(), pages, tuple(self._warnings))
 
     def _items(self, plan: DayPlan | None, room: Room) -> list[Item]:
-        return [item for item in plan.items if item.room and item.room.id == room.id] if plan else []
+        return [item for item in plan.items if room in item.rooms] if plan else []
 
     def _type(self, style: Style, size: float, leading: float = 1.3, colour: str = "") -> Type:
         return Type(style, self._look.points(size), colour or self._look.ink, leading)
@@ -302,7 +303,7 @@ class _Signs:
         after = [item for item in plan.items if over <= item.start <= over + _SOON]
         for item in after:
             alone = sum(other.start == item.start for other in after) == 1
-            if alone and item.session.kind in _FOR_ALL and item.room and item.room.id != room.id:
+            if alone and item.session.kind in _FOR_ALL and item.rooms and room not in item.rooms:
                 return item
         return None
 
@@ -312,14 +313,10 @@ class _Signs:
         left, width = _MARGIN + 55, _WIDTH - 75
         text = self._texts._("{time}: {session}", time=self._texts.clock(item.start), session=item.title)
         lines = self._setter.lines(text, strong.style, width / strong.size, hyphens=False)
-        where = room_words(item.room)
-        if (
-            item.room
-            and item.room.floor
-            and item.room.floor == room.floor
-            and item.room.building_id == room.building_id
-        ):
-            where = self._texts._("{room}, same floor", room=item.room.name)
+        where = words.room_names(item.rooms, floors=True)
+        here = room.floor, room.building_id
+        if room.floor and {(one.floor, one.building_id) for one in item.rooms} == {here}:
+            where = self._texts._("{room}, same floor", room=words.room_names(item.rooms))
         below = self._setter.lines(where, kind.style, width / kind.size, hyphens=False)
         height = strong.pitch * len(lines) + kind.pitch * len(below) + 28
         with paper.artifact():

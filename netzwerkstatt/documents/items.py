@@ -28,10 +28,15 @@ class Item:
     label: str
     title: str
     people: tuple[str, ...]
-    room: Room | None
+    rooms: tuple[Room, ...]
     topic: Topic | None
     colours: PencilColours
     icon: str
+
+    @property
+    def room(self) -> Room | None:
+        """Return the room by which people come in."""
+        return self.rooms[0] if self.rooms else None
 
     @property
     def band(self) -> bool:
@@ -83,11 +88,6 @@ def opening(snapshot: Snapshot, plan: DayPlan) -> TimeSpan | None:
     return TimeSpan(min(item.start for item in plan.items), max(item.end for item in plan.items))
 
 
-def room_words(room: Room | None) -> str:
-    """Name a room and its floor: `Bibliothek, 1. OG`."""
-    return "" if room is None else f"{room.name}, {room.floor}" if room.floor else room.name
-
-
 def used_topics(items: Sequence[Item]) -> list[Topic]:
     """Return the topics of some items as the organisers arranged them."""
     topics = {item.topic.id: item.topic for item in items if item.topic and not item.band}
@@ -110,7 +110,7 @@ def _item(snapshot: Snapshot, session: Session, texts: Texts, look: Look) -> Ite
         session.number or ("" if session.for_everybody else kind),
         session.title or kind or texts._("Session"),
         tuple(person.shown_name for person in snapshot.contributors(session.id)),
-        snapshot.rooms[session.room_id] if session.room_id else None,
+        snapshot.rooms_of(session),
         topic,
         look.pencils[topic.pencil if topic else Pencil.PINK if session.for_everybody else Pencil.BLUE],
         session_icon(session, topic),

@@ -6,10 +6,11 @@ from dataclasses import replace
 from netzwerkstatt.documents.access_signs import way
 from netzwerkstatt.documents.flow import Block, Group, Strip, text_strips
 from netzwerkstatt.documents.fonts import Style
-from netzwerkstatt.documents.items import DayPlan, Item, room_words
+from netzwerkstatt.documents.items import DayPlan, Item
 from netzwerkstatt.documents.manner import Manner
 from netzwerkstatt.documents.page import Paper
 from netzwerkstatt.documents.setting import put
+from netzwerkstatt.domain import words
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.domain.venue import Room
 
@@ -28,9 +29,9 @@ def by_room(manner: Manner, snapshot: Snapshot, plans: list[DayPlan]) -> Iterato
 
 
 def _room(manner: Manner, snapshot: Snapshot, room: Room, plans: list[DayPlan]) -> Iterator[Block]:
-    items = [(plan, item) for plan in plans for item in plan.items if item.room and item.room.id == room.id]
+    items = [(plan, item) for plan in plans for item in plan.items if room in item.rooms]
     sign = way(snapshot, room, manner.texts)
-    name = " · ".join(filter(None, (room_words(room), sign.words if sign else "")))
+    name = " · ".join(filter(None, (words.room_names((room,), floors=True), sign.words if sign else "")))
     heading = text_strips(manner.setter, name, manner.title, manner.width)
     yield Block(heading, "H3", before=6 * manner.unit, keep=bool(room.guest_note or items), whole=True)
     if room.guest_note:

@@ -12,7 +12,7 @@ from netzwerkstatt.documents.access_signs import Sign, way
 from netzwerkstatt.documents.flow import Block, Drawing, Strip, prose, text_strips
 from netzwerkstatt.documents.fonts import Style
 from netzwerkstatt.documents.icons import icon
-from netzwerkstatt.documents.items import DayPlan, Item, room_words
+from netzwerkstatt.documents.items import DayPlan, Item
 from netzwerkstatt.documents.manner import Manner
 from netzwerkstatt.documents.page import Paper, stroke
 from netzwerkstatt.documents.pencil import body_length, pencil
@@ -21,6 +21,7 @@ from netzwerkstatt.documents.setting import Type, put
 from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.domain.sessions import SessionKind
 from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.domain.words import room_names
 from netzwerkstatt.planning.reach import upstairs
 
 _LONGEST: Final = 360
@@ -191,7 +192,7 @@ class Rows:
 
     def _details(self, item: Item, *, labelled: bool, ends: bool) -> list[Strip]:
         manner = self._manner
-        people, room = ", ".join(item.people), room_words(item.room)
+        people, room = ", ".join(item.people), room_names(item.rooms, floors=True)
         words = [people, room] if labelled else [room, people]
         if item.session.subtitle:
             words.insert(0, item.session.subtitle)
@@ -253,7 +254,7 @@ class Rows:
         sign = way(self._snapshot, item.room, texts) if item.room and not item.band else None
         lines = [texts._("From {start} to {end}", start=texts.clock(item.start), end=texts.clock(item.end))]
         if item.room:
-            lines.append(texts._("Room: {room}", room=room_words(item.room)))
+            lines.append(texts._("Room: {room}", room=room_names(item.rooms, floors=True)))
         if sign:
             lines.append(texts._("Way: {way}", way=sign.words))
         if item.people:

@@ -15,6 +15,7 @@ from netzwerkstatt.domain.people import Person
 from netzwerkstatt.domain.registrations import RegistrationStatus
 from netzwerkstatt.domain.sessions import Session, SessionId, SessionKind
 from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.domain.words import room_names
 
 _FEW: Final = 3  # blank lines at least
 _FEW_ROWS: Final = 4  # rows for which a sheet may be begun
@@ -108,8 +109,8 @@ class _Caller:
                 continue
             when = f"{self._texts.date(item.start.date(), 'long')}, {self._texts.span(item.start, item.end)}"
             facts = [("clock", when)]
-            if item.room:
-                facts.append(("door", item.room.name))
+            if item.rooms:
+                facts.append(("door", room_names(item.rooms)))
             if item.people:
                 facts.append(("microphone-2", ", ".join(item.people)))
             title = f"{item.session.number} · {item.title}" if item.session.number else item.title

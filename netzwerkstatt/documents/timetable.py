@@ -18,7 +18,6 @@ from netzwerkstatt.documents.items import (
     Item,
     day_plans,
     planned,
-    room_words,
 )
 from netzwerkstatt.documents.legend import Legend
 from netzwerkstatt.documents.look import SizeClass, look
@@ -34,6 +33,7 @@ from netzwerkstatt.documents.timetable_grid import LEAST, NARROW_PAD, RIGHT, Gri
 from netzwerkstatt.documents.timetable_heads import RoomHeads
 from netzwerkstatt.documents.timetable_plan import Lane, Sheet, in_lanes, sheets
 from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.domain.words import room_names
 
 _MARGIN: Final = 30.0
 _TIMES: Final = 48.0  # width of the column of hours
@@ -252,8 +252,9 @@ class _Timetable:
         size = min(self._points(11.5), max(height - 1, 6))
         kind = Type(Style.SEMIBOLD, size, self._look.ink, 1.1)
         text = f"{self._texts.time(item.start)} {item.title}"
-        if item.room and item.room.name not in item.title:
-            text = f"{text} · {item.room.name}"
+        room = room_names(item.rooms)
+        if room and room not in item.title:
+            text = f"{text} · {room}"
         width = right - grid.left - self._points(34)
         lines = self._setter.lines(text, kind.style, width / kind.size)
         count = min(len(lines), max(1, int(height / kind.pitch)))
@@ -342,7 +343,7 @@ class _Timetable:
         for number, item in enumerate(self._listed, start=1):
             when = self._texts.span(item.start, item.end)
             strips = text_strips(self._setter, f"{number}  {when} {item.title}", strong, width)
-            told = " · ".join(filter(None, (", ".join(item.people), room_words(item.room))))
+            told = " · ".join(filter(None, (", ".join(item.people), room_names(item.rooms, floors=True))))
             if told:
                 strips += text_strips(self._setter, told, plain, width, 14)
             yield Block(strips, "LBody", Group("LI", listed), before=4, whole=True)

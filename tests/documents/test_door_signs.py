@@ -134,3 +134,18 @@ def test_a_workshop_elsewhere_is_not_where_everybody_goes():
         "Nähen"
         not in text_of(door_signs(a_snapshot(a_day(), room, other, *sessions), DE).data).split("Saal")[0]
     )
+
+
+def test_a_session_stands_on_the_signs_of_both_its_rooms():
+    hall, studio, kitchen = (
+        replace(a_room(name), floor="EG", position=n) for n, name in enumerate(["Saal", "Atelier", "Küche"])
+    )
+    sessions = (
+        a_session("Löten", kitchen, at(13)),
+        a_session("Wissensmarkt", hall, at(15), kind=SessionKind.PLENARY, also_room_id=studio.id),
+    )
+    made = door_signs(a_snapshot(a_day(), hall, studio, kitchen, *sessions), DE)
+    said = flat(text_of(made.data))
+    assert made.pages == 3
+    assert said.count("Wissensmarkt") == 3
+    assert "15:00 Uhr: Wissensmarkt Saal + Atelier, gleiche Etage" in said
