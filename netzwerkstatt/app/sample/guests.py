@@ -25,6 +25,7 @@ from netzwerkstatt.domain.registrations import (
 )
 from netzwerkstatt.domain.sessions import SessionId
 from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.domain.venue import places_in
 
 _OPENED: Final = datetime(2027, 6, 21, 8)
 _OPEN_SECONDS: Final = 63 * 24 * 60 * 60
@@ -99,9 +100,7 @@ def attendance(
     desk = _Desk(people, words, ids)
     for contributor in event.people.values():
         yield desk.register(contributor, None)
-    left = {
-        s.id: event.rooms[s.room_id].places or 0 for s in event.sessions.values() if s.room_id and s.start
-    }
+    left = {s.id: places_in(event.rooms_of(s)) or 0 for s in event.sessions.values() if s.room_id and s.start}
     for place in range(people - len(event.people)):
         guest = guests[place % len(guests)]
         person = _person(guests, place, words, ids)

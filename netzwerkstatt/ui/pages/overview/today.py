@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from netzwerkstatt.domain.sessions import Session
 from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.domain.words import room_names
 from netzwerkstatt.planning.today import following, on_call, running
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.parts.cards import Panel
@@ -40,9 +41,8 @@ class TodayPanel(Panel):
         texts = self._desk.texts
         _clear(rows)
         for session in sessions:
-            room = event.rooms.get(session.room_id) if session.room_id else None
             span = texts.span(session.span.start, session.span.end) if session.span else ""
-            where = " · ".join(filter(None, (span, room.name if room else "")))
+            where = " · ".join(filter(None, (span, room_names(event.rooms_of(session)))))
             lead = named(Lead(self._desk.look, session.title, where, weight=700), f"today-{session.id}")
             lead.clicked.connect(partial(self._go, session.id))
             rows.addWidget(lead)

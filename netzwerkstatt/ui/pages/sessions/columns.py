@@ -9,11 +9,10 @@ from netzwerkstatt.domain.event import Topic, TopicId
 from netzwerkstatt.domain.icons import is_icon
 from netzwerkstatt.domain.sessions import SessionKind, SessionStatus
 from netzwerkstatt.domain.snapshot import Snapshot
-from netzwerkstatt.domain.venue import RoomId
 from netzwerkstatt.ui.lists.people import read_languages
 from netzwerkstatt.ui.pages.sessions import deeds
-from netzwerkstatt.ui.pages.sessions.records import Item, by_number, by_time, change
-from netzwerkstatt.ui.pages.sessions.said import room_words, said_wishes
+from netzwerkstatt.ui.pages.sessions.records import Item, by_number, by_time, change, in_room
+from netzwerkstatt.ui.pages.sessions.said import said_wishes
 from netzwerkstatt.ui.parts.times import typed_when
 from netzwerkstatt.ui.tables.columns import Choice, Column, Line
 
@@ -61,11 +60,11 @@ def room_column(texts: Texts, now: Now, *, floors: bool = False) -> Column[Item]
     return Column(
         "room",
         texts.p_("column", "Room"),
-        lambda item: room_words(item.room) if floors else item.room.name if item.room else "",
+        lambda item: words.room_names(item.rooms, floors=floors),
         edit=Choice(
             lambda: room_options(now(), texts),
             lambda item: item.session.room_id or "",
-            lambda item, to: change(item, room_id=RoomId(to) if to else None),
+            in_room,
         ),
         width=220 if floors else 130,
     )
@@ -102,7 +101,10 @@ def places_column(texts: Texts) -> Column[Item]:
 
 def room_options(event: Snapshot, texts: Texts) -> Sequence[tuple[str, str]]:
     """Return no room and every room, in their order."""
-    return [("", texts.p_("room", "none")), *((r.id, room_words(r)) for r in event.rooms_in_order())]
+    return [
+        ("", texts.p_("room", "none")),
+        *((r.id, words.room_names((r,), floors=True)) for r in event.rooms_in_order()),
+    ]
 
 
 def topic_options(event: Snapshot, texts: Texts) -> Sequence[tuple[str, str]]:

@@ -11,7 +11,6 @@ from netzwerkstatt.domain import words
 from netzwerkstatt.domain.event import TopicId
 from netzwerkstatt.domain.sessions import SessionKind, SessionStatus
 from netzwerkstatt.domain.snapshot import Snapshot
-from netzwerkstatt.domain.venue import RoomId
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.lists.counts import read_count
 from netzwerkstatt.ui.lists.inspector import RowInspector
@@ -21,7 +20,7 @@ from netzwerkstatt.ui.pages.sessions import deeds
 from netzwerkstatt.ui.pages.sessions.columns import room_options, topic_options
 from netzwerkstatt.ui.pages.sessions.notices import NoticeCards
 from netzwerkstatt.ui.pages.sessions.people import People
-from netzwerkstatt.ui.pages.sessions.records import Item, change
+from netzwerkstatt.ui.pages.sessions.records import Item, change, in_room
 from netzwerkstatt.ui.pages.sessions.said import said_wishes
 from netzwerkstatt.ui.parts.layout import label
 from netzwerkstatt.ui.parts.saved import SavedChoice
@@ -37,7 +36,7 @@ class SessionInspector(RowInspector[Item]):
         desk.noticed.found.connect(self._notice)
         self._wishes = label("", "small", wrap=True)
         self._topic = SavedChoice(self.saving(lambda item, to: change(item, topic_id=TopicId(to) or None)))
-        self._room = SavedChoice(self.saving(lambda item, to: change(item, room_id=RoomId(to) or None)))
+        self._room = SavedChoice(self.saving(in_room))
         self._day = SavedChoice(self.saving(self._on_day))
 
     @override

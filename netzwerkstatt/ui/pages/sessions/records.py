@@ -22,7 +22,7 @@ from netzwerkstatt.domain.sessions import (
     SessionStatus,
 )
 from netzwerkstatt.domain.snapshot import Snapshot
-from netzwerkstatt.domain.venue import Room
+from netzwerkstatt.domain.venue import Room, RoomId, places_in
 
 _NUMBER: Final = re.compile(r"\d+")
 OPEN: Final = frozenset({SessionStatus.IDEA, SessionStatus.ASKED})
@@ -48,7 +48,7 @@ class Item:
 
     session: Session
     topic: Topic | None = None
-    room: Room | None = None
+    rooms: tuple[Room, ...] = ()
     parts: tuple[Contribution, ...] = ()
     people: tuple[str, ...] = ()
     wishes: int = 0
@@ -62,9 +62,9 @@ class Item:
 
     @property
     def places(self) -> int | None:
-        """Return how many people find a place: as many as the room holds, or fewer where it is limited."""
-        held = self.room.places if self.room else None
-        return min((count for count in (self.session.limit, held) if count is not None), default=None)
+        """Return how many people find a place: as many as its rooms hold, or fewer where it is limited."""
+        named = (self.session.limit, places_in(self.rooms))
+        return min((count for count in named if count is not None), default=None)
 
 
 def item_of(snapshot: Snapshot, session_id: str) -> Item | None:
@@ -75,7 +75,7 @@ def item_of(snapshot: Snapshot, session_id: str) -> Item | None:
     return Item(
         session,
         snapshot.topics[session.topic_id] if session.topic_id else None,
-        snapshot.rooms[session.room_id] if session.room_id else None,
+        snapshot.rooms_of(session),
         tuple(parts_of(snapshot, session.id)),
         tuple(person.shown_name for person in snapshot.contributors(session.id)),
         len({wish.person_id for wish in snapshot.wishes.of("session_id", session.id)}),
@@ -93,6 +93,11 @@ def fresh_item(snapshot: Snapshot) -> Item:
 def change(item: Item, **fields: Any) -> Item:
     """Return a row with other fields of the session."""
     return replace(item, session=replace(item.session, **fields))
+
+
+def in_room(item: Item, room: str) -> Item:
+    """Return a row with another room, or none; the second one is left with the first."""
+    return replace(item, session=item.session.moved_to(RoomId(room) if room else None))
 
 
 def copied(item: Item, texts: Texts) -> Item:

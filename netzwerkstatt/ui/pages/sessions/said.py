@@ -3,14 +3,9 @@
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain.sessions import Session
 from netzwerkstatt.domain.snapshot import Snapshot
-from netzwerkstatt.domain.venue import Room
+from netzwerkstatt.domain.words import room_names
 from netzwerkstatt.ui.pages.sessions.records import Item
 from netzwerkstatt.ui.parts.times import said_day
-
-
-def room_words(room: Room | None) -> str:
-    """Name a room and its floor: `Bibliothek, 1. OG`."""
-    return "" if room is None else f"{room.name}, {room.floor}" if room.floor else room.name
 
 
 def said_time(item: Item, texts: Texts) -> str:
@@ -39,6 +34,6 @@ def said_place(event: Snapshot, session: Session, texts: Texts) -> str:
         parts.append(f"{said_day(session.start.date(), days, texts)} {span}".strip())
     else:
         parts.append(texts._("not planned yet"))
-    if session.room_id:
-        parts.append(event.rooms[session.room_id].name)
+    if session.rooms:
+        parts.append(room_names(event.rooms_of(session)))
     return ", ".join(parts)

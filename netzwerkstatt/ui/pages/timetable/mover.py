@@ -14,10 +14,10 @@ from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain.sessions import Session
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.domain.venue import RoomId
+from netzwerkstatt.domain.words import room_names
 from netzwerkstatt.planning import moving
 from netzwerkstatt.planning.moving import STEP, Pair
 from netzwerkstatt.ui.desk import Desk
-from netzwerkstatt.ui.pages.sessions.said import room_words
 from netzwerkstatt.ui.pages.timetable import moves
 from netzwerkstatt.ui.pages.timetable.whereto import WhereTo
 from netzwerkstatt.ui.parts.buttons import keys_said
@@ -83,7 +83,7 @@ class Mover(QObject):
         offer("next-room", texts._("Next room"), "Alt+→", partial(self.step_room, 1))
         offer("previous-room", texts._("Previous room"), "Alt+←", partial(self.step_room, -1))
         for room in event.rooms_in_order():
-            words = texts._("Room: {room}", room=room_words(room))
+            words = texts._("Room: {room}", room=room_names((room,), floors=True))
             offer(f"room-{room.id}", words, "", partial(self.to_room, room.id))
         return menu
 

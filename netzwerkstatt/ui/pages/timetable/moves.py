@@ -1,7 +1,6 @@
 """Moving sessions in the list: by how much, where to, and what is said of it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from netzwerkstatt.app.commands import Change, Command
 from netzwerkstatt.base.faults import Refused
@@ -56,7 +55,7 @@ def to_next_room(event: Snapshot, sessions: Sequence[Session], steps: int) -> li
 
 def to_room(sessions: Sequence[Session], room: RoomId) -> list[Pair]:
     """Move sessions into a room."""
-    return [(session, replace(session, room_id=room)) for session in sessions]
+    return [(session, session.moved_to(room)) for session in sessions]
 
 
 def command_of(pairs: Sequence[Pair]) -> Command:

@@ -79,9 +79,10 @@ class Carry:
         return replace(self.target, minutes=max(FINE, min(self.target.minutes + minutes, most)))
 
     def _into(self, room: RoomId | None, start: datetime) -> Session:
-        """Move the session; what is for everybody keeps its room."""
+        """Move the session; what is for everybody keeps its room. A second room is left with the first."""
         room = self.target.room_id if self.target.for_everybody else room
-        return replace(self.target, room_id=room, start=start)
+        also = self.origin.also_room_id if room == self.origin.room_id else None
+        return replace(self.target, room_id=room, also_room_id=also, start=start)
 
     def _along(self, other: Session, raster: Raster) -> Session:
         """Move another session as far as the first."""
@@ -92,7 +93,7 @@ class Carry:
         if other.for_everybody or was.room_id not in raster.rooms or now.room_id not in raster.rooms:
             return moved
         columns = raster.rooms.index(now.room_id) - raster.rooms.index(was.room_id)
-        return replace(moved, room_id=_beside(other.room_id, columns, raster, stay=True))
+        return moved.moved_to(_beside(other.room_id, columns, raster, stay=True))
 
 
 def clamped(session: Session, raster: Raster) -> Session:

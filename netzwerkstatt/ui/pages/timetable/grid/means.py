@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from netzwerkstatt.app.wording import notices as sentences
 from netzwerkstatt.domain.sessions import Session
+from netzwerkstatt.domain.words import room_names
 from netzwerkstatt.planning.judging import Move, outcome
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.pages.sessions.records import fresh_item
@@ -30,12 +31,12 @@ class Means:
 
     def label(self, session: Session) -> str:
         """Write when and where for the eye: `13:30–14:45 · Atelier`."""
-        texts, room = self._desk.texts, session.room_id
+        texts, rooms = self._desk.texts, self._desk.snapshot.rooms_of(session)
         times = texts.span(session.start, session.end) if session.start and session.end else ""
         if session.for_everybody:
             where = texts._("all rooms")
         else:
-            where = self._desk.snapshot.rooms[room].name if room else texts._("Without a room")
+            where = room_names(rooms) if rooms else texts._("Without a room")
         return f"{times} · {where}"
 
     def begin(self) -> Session:
