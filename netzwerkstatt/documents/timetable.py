@@ -31,7 +31,7 @@ from netzwerkstatt.documents.street import street, upright
 from netzwerkstatt.documents.timetable_block import ICON, Face, Faces
 from netzwerkstatt.documents.timetable_grid import LEAST, NARROW_PAD, RIGHT, Grid
 from netzwerkstatt.documents.timetable_heads import RoomHeads
-from netzwerkstatt.documents.timetable_plan import Lane, Sheet, in_lanes, sheets
+from netzwerkstatt.documents.timetable_plan import Lane, Sheet, sheets
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.domain.words import room_names
 
@@ -128,8 +128,8 @@ class _Timetable:
         grid = self._grid(sheet)
         return sum(
             self._faces.face(lane.item, *grid.block(number, lane)[1]) is None
-            for number, column in enumerate(sheet.columns)
-            for lane in in_lanes(column.items, sheet.window)
+            for number, lanes in enumerate(sheet.placed())
+            for lane in lanes
         )
 
     # one page
@@ -230,7 +230,7 @@ class _Timetable:
     def _rows(self, grid: Grid) -> None:
         """Draw the blocks in rows of the table: what begins at one time is one row."""
         sheet = grid.sheet
-        placed = [in_lanes(column.items, sheet.window) for column in sheet.columns]
+        placed = sheet.placed()
         starts = sorted(
             {item.start for column in sheet.columns for item in column.items} | {b.start for b in sheet.bands}
         )
@@ -240,8 +240,7 @@ class _Timetable:
                 for band in bands:
                     self._band(grid, band)
                 if not bands:
-                    for number, lanes in enumerate(placed):
-                        self._cell(grid, number, [lane for lane in lanes if lane.item.start == start])
+                    self._cells(grid, [[one for one in lanes if one.item.start == start] for lanes in placed])
 
     def _band(self, grid: Grid, item: Item) -> None:
         paper, right = self._paper, self._page[0] - _MARGIN
@@ -269,6 +268,14 @@ class _Timetable:
                 paper.draw(icon(item.icon, side))
             put_lines(paper, lines, grid.left + self._points(28), y, kind, width)
 
+    def _cells(self, grid: Grid, row: Sequence[Sequence[Lane]]) -> None:
+        """Draw a row of the table; what goes across two columns takes the cell of the next one too."""
+        wide = False
+        for number, lanes in enumerate(row):
+            if not wide:
+                self._cell(grid, number, lanes)
+            wide = any(lane.across > 1 for lane in lanes)
+
     def _cell(self, grid: Grid, number: int, lanes: Sequence[Lane]) -> None:
         if len(lanes) == 1:
             self._block(grid, number, lanes[0], "TD")
@@ -292,7 +299,7 @@ class _Timetable:
             if pad > NARROW_PAD:
                 with paper.moved(x + 2.5, top - height + 2.5):
                     paper.draw(upright(_PENCIL, height - 5, item.colours.solid))
-        with paper.tag(tag):
+        with paper.tag(tag, "", **({"ColSpan": lane.across} if lane.across > 1 else {})):
             self._face(
                 face,
                 item,

@@ -40,8 +40,8 @@ class Grid:
         return self.top - min(max(share, 0), 1) * (self.top - self.bottom)
 
     def block(self, number: int, lane: Lane) -> tuple[tuple[float, float, float, float], tuple[float, float]]:
-        """Return a block's left, top, width and height in a column, and width and height for its words."""
-        left, right = self.edges[number] + 2, self.edges[number + 1] - 3
+        """Return a block's left, top, width and height, from a column on, and width and height for words."""
+        left, right = self.edges[number] + 2, self.edges[number + lane.across] - 3
         each = (right - left) / lane.lanes
         width = each - (_GAP if lane.lane + 1 < lane.lanes else 0)
         start, end = self.sheet.window.shown(lane.item)

@@ -1,16 +1,19 @@
 """The timetable's geometry: which rooms share a page, which hours, and where each block stands.
 
 Sessions of one room that overlap stand side by side in lanes, so that none is hidden. A short session counts
-as long as a line of text is high.
+as long as a line of text is high. A session in two rooms stands across both where they are side by side and
+it is alone there, else once in each.
 """
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import Final
 
 from netzwerkstatt.documents.items import Item
+from netzwerkstatt.domain.sessions import SessionId
 from netzwerkstatt.domain.venue import Room
 
 _NEAR: Final = timedelta(minutes=90)  # how far the end of a page may be from where it would be even
@@ -32,11 +35,12 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """An item's place in its room: lane 0 is the leftmost of `lanes`."""
+    """An item's place in its room: lane 0 is the leftmost of `lanes`; it goes `across` so many columns."""
 
     item: Item
     lane: int
     lanes: int
+    across: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,15 @@ class Sheet:
     window: Window
     part: int = 1
     parts: int = 1
+
+    def placed(self) -> list[list[Lane]]:
+        """Return the places in each column; what goes across two columns stands in the left one."""
+        found = [in_lanes(column.items, self.window) for column in self.columns]
+        for left, right in pairwise(found):
+            wide = _alone(left) & _alone(right)
+            left[:] = [replace(one, across=2) if one.item.session.id in wide else one for one in left]
+            right[:] = [one for one in right if one.item.session.id not in wide]
+        return found
 
 
 def in_lanes(items: Iterable[Item], window: Window) -> list[Lane]:
@@ -102,6 +115,10 @@ def sheets(
     return [replace(sheet, part=number, parts=len(found)) for number, sheet in enumerate(found, start=1)]
 
 
+def _alone(lanes: Iterable[Lane]) -> set[SessionId]:
+    return {one.item.session.id for one in lanes if one.lanes == 1}
+
+
 def _by_start(item: Item) -> tuple[datetime, datetime, str]:
     return item.start, item.end, item.session.id
 
@@ -125,9 +142,7 @@ def _columns(items: Sequence[Item], rooms: Sequence[Room]) -> list[Column]:
     """Return a column for each room in which something happens, and one for what has no room."""
     found = []
     for room in (*rooms, None):
-        own = tuple(
-            item for item in items if (item.room.id if item.room else None) == (room.id if room else None)
-        )
+        own = tuple(item for item in items if room in (item.rooms or (None,)))
         if own:
             found.append(Column(room, own))
     return found or [Column(room, ()) for room in rooms]

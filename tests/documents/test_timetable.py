@@ -228,3 +228,48 @@ def test_hours_and_rooms_in_which_nothing_happens_take_no_sheet():
     with_text = flat(text_of(made.data))
     assert with_text.count("Saal") == 1
     assert "15:00" not in with_text
+
+
+def placed(rooms, *sessions):
+    """Return of each column which sessions stand there, and across how many columns."""
+    rooms = [replace(room, position=number) for number, room in enumerate(rooms)]
+    (sheet,) = sheets(planned(a_snapshot(*rooms, *sessions), DE, look()), rooms, 7, timedelta(hours=12), 0.04)
+    return [sorted((one.item.title, one.lanes, one.across) for one in lanes) for lanes in sheet.placed()]
+
+
+HALL, STUDIO, LIBRARY = (a_room(name) for name in ("Saal", "Atelier", "Bibliothek"))
+WIDE = a_session("Ausklang", HALL, at(10), also_room_id=STUDIO.id)
+
+
+@pytest.mark.parametrize("rooms", [(HALL, STUDIO), (STUDIO, HALL)])
+def test_a_session_in_two_rooms_side_by_side_goes_across_both(rooms):
+    after = a_session("Löten", STUDIO, at(12))
+    left, right = placed(rooms, WIDE, after)
+    assert ("Ausklang", 1, 2) in left
+    assert "Ausklang" not in {title for title, *_ in right}
+    assert ("Löten", 1, 1) in left + right
+
+
+def test_a_session_in_two_rooms_apart_stands_in_each():
+    between = a_session("Nähen", LIBRARY, at(10))
+    assert placed((HALL, LIBRARY, STUDIO), WIDE, between) == [
+        [("Ausklang", 1, 1)],
+        [("Nähen", 1, 1)],
+        [("Ausklang", 1, 1)],
+    ]
+
+
+def test_a_session_in_two_rooms_that_clashes_in_one_stands_in_each():
+    clashing = a_session("Löten", STUDIO, at(10))
+    assert placed((HALL, STUDIO), WIDE, clashing) == [
+        [("Ausklang", 1, 1)],
+        [("Ausklang", 2, 1), ("Löten", 2, 1)],
+    ]
+
+
+def test_a_block_across_two_rooms_is_one_cell_of_the_table():
+    rooms = [replace(room, position=number) for number, room in enumerate((HALL, STUDIO))]
+    made = timetable(a_snapshot(a_day(), *rooms, WIDE, a_session("Löten", STUDIO, at(12))), DE)
+    assert flat(text_of(made.data)).count("Ausklang") == 1
+    assert tags_of(made.data).count("TD") == 3
+    assert not flaws(made.data)
