@@ -40,7 +40,7 @@ def needed(snapshot: Snapshot) -> dict[Need, int]:
 
 
 def barriers(snapshot: Snapshot) -> list[Barrier]:
-    """Return the rooms with sessions that are not known to be step-free.
+    """Return the rooms by which people come to sessions and that are not known to be step-free.
 
     The rooms that most people cannot reach come first, then those that nobody can reach without steps.
     """
