@@ -11,6 +11,7 @@ from netzwerkstatt.domain import words
 from netzwerkstatt.domain.event import TopicId
 from netzwerkstatt.domain.sessions import SessionKind, SessionStatus
 from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.domain.venue import RoomId
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.lists.counts import read_count
 from netzwerkstatt.ui.lists.inspector import RowInspector
@@ -37,6 +38,9 @@ class SessionInspector(RowInspector[Item]):
         self._wishes = label("", "small", wrap=True)
         self._topic = SavedChoice(self.saving(lambda item, to: change(item, topic_id=TopicId(to) or None)))
         self._room = SavedChoice(self.saving(in_room))
+        self._also = SavedChoice(
+            self.saving(lambda item, to: change(item, also_room_id=RoomId(to) if to else None))
+        )
         self._day = SavedChoice(self.saving(self._on_day))
 
     @override
@@ -49,7 +53,10 @@ class SessionInspector(RowInspector[Item]):
         """Offer topics, rooms and days; show the people and how many wish for it."""
         texts = self.desk.texts
         self._topic.offer(topic_options(snapshot, texts))
-        self._room.offer(room_options(snapshot, texts))
+        rooms = room_options(snapshot, texts)
+        self._room.offer(rooms)
+        self._also.offer([one for one in rooms if not one[0] or one[0] != row.session.room_id])
+        self._also.setEnabled(bool(row.session.rooms))
         self._day.offer(self._days(row))
         self._wishes.setText(said_wishes(row, texts))
         self._people.show_people(row, snapshot)
@@ -118,6 +125,9 @@ class SessionInspector(RowInspector[Item]):
             ),
             self.field(
                 texts.p_("column", "Room"), self._room, lambda item: item.session.room_id or "", "room"
+            ),
+            self.field(
+                texts._("Also opened"), self._also, lambda item: item.session.also_room_id or "", "also-room"
             ),
             self.tick(
                 texts._("Time and room are fixed"),
