@@ -122,6 +122,27 @@ def _versions_none(stage: Stage) -> QWidget:
     return window
 
 
+def _two_rooms(stage: Stage) -> QWidget:
+    """A partition is opened: rooms side by side, one of them taken twice, and rooms apart."""
+    window = _shown(stage)
+    page = _page_of(window)
+    rooms = [room.id for room in page.desk.snapshot.rooms_in_order()]
+    wide = ((0, 1, "Wissensmarkt"), (0, 3, "Das sorgende"), (2, 3, "Hochbeete"))
+    pairs = tuple(
+        (session, replace(session, room_id=rooms[first], also_room_id=rooms[second]))
+        for first, second, title in wide
+        for session in page.desk.snapshot.sessions.values()
+        if session.title.startswith(title)
+    )
+    page.desk.do(Change(pairs))
+    page.go_to(f"{pairs[0][0].id} {DETAILS}")
+    settle(window)
+    field = page.inspector.findChild(QWidget, "field-also-room")
+    if isinstance(field, QWidget):
+        page.inspector.scroll_to(field)
+    return window
+
+
 def _page_of(window: Window) -> GridPage:
     page = window.page.shown if isinstance(window.page, TabbedPage) else None
     if not isinstance(page, GridPage):
@@ -144,4 +165,5 @@ SCENES: Final = (
     Scene("timetable-versions", _versions),
     Scene("timetable-versions-people", _versions_by_person),
     Scene("timetable-versions-none", _versions_none),
+    Scene("timetable-two-rooms", _two_rooms),
 )

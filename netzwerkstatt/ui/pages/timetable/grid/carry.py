@@ -26,14 +26,15 @@ class Verdict:
 class Carry:
     """Sessions as they are, and the first of them as it would be; the others go along.
 
-    `grab` are the minutes from its beginning to the pointer. With its `edge` in the hand it gets longer or
-    shorter instead, and alone. A `fresh` one is not in the event yet.
+    `grab` are the minutes from its beginning to the pointer, `beside` the columns from its room. With its
+    `edge` in the hand it gets longer or shorter instead, and alone. A `fresh` one is not in the event yet.
     """
 
     origins: tuple[Session, ...]
     target: Session
     by_mouse: bool = False
     grab: int = 0
+    beside: int = 0
     edge: bool = False
     fresh: bool = False
 
@@ -61,7 +62,7 @@ class Carry:
             end = min(snapped(moment, step), raster.day.end)
             return replace(self.target, minutes=max(FINE, _minutes(end - self.target.start)))
         start = snapped(moment - timedelta(minutes=self.grab), step)
-        return clamped(self._into(room, start), raster)
+        return clamped(self._into(_beside(room, -self.beside, raster), start), raster)
 
     def stepped(self, columns: int, minutes: int, raster: Raster) -> Session:
         """Return the session so many columns and minutes on, as far as the grid goes."""
@@ -90,9 +91,9 @@ class Carry:
         if was.start is None or now.start is None or other.start is None:
             return other
         moved = clamped(replace(other, start=other.start + (now.start - was.start)), raster)
-        if other.for_everybody or was.room_id not in raster.rooms or now.room_id not in raster.rooms:
+        columns = raster.between(was.room_id, now.room_id)
+        if other.for_everybody or not columns:
             return moved
-        columns = raster.rooms.index(now.room_id) - raster.rooms.index(was.room_id)
         return moved.moved_to(_beside(other.room_id, columns, raster, stay=True))
 
 

@@ -226,7 +226,9 @@ class Grid(GridView):
             return
         start = press.block.session.start or moment
         grab = int((moment - start).total_seconds() // 60)
-        self.pick_up(replace(self._lifting(press.block), by_mouse=True, grab=grab, edge=press.edge))
+        beside = raster.between(press.block.session.room_id, room)
+        lifted = self._lifting(press.block)
+        self.pick_up(replace(lifted, by_mouse=True, grab=grab, beside=beside, edge=press.edge))
 
     def _at_edge(self, at: QPoint) -> bool:
         box = self.visualRect(self.indexAt(at))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 
 from netzwerkstatt.domain.sessions import SessionId
 from netzwerkstatt.ui.pages.timetable.grid.blocks import Badge, Block
@@ -25,6 +25,8 @@ _WORDLESS: Final = 18
 _NARROW: Final = 124
 """In px at 100 %: the height of a line and of the first one; below which height there is one line only, and
 below which none; below which width a badge shows only its icon."""
+_HATCHED: Final = 64
+"""How strong hatching is, of 255."""
 _MOST_LINES: Final = 3
 _ICON: Final = 15
 _PIECES: Final = re.compile(r"(?<=[ \-/])")
@@ -150,6 +152,24 @@ class BlockPainter:
         used = write(p, words, block.title, face, theme["ink"])
         if box.height() >= theme.px(38):
             write(p, words.adjusted(used, 0, 0, 0), f" – {when}", theme.font(14), theme["ink2"])
+
+    def second(self, p: QPainter, box: QRect, block: Block) -> None:
+        """Paint the second room of a session that stands elsewhere: hatched, with its title."""
+        theme = self.look.theme
+        edge = QColor(theme.crayons[block.pencil].edge)
+        draw_frame(p, QRectF(box), QPen(edge, theme.pen, Qt.PenStyle.DashLine), theme["surface"], _ROUND)
+        edge.setAlpha(_HATCHED)
+        p.setPen(Qt.PenStyle.NoPen)
+        p.setBrush(QBrush(edge, Qt.BrushStyle.BDiagPattern))
+        p.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), _ROUND, _ROUND)
+        if box.height() < theme.px(_WORDLESS):
+            return
+        line = QRect(box.x() + 7, box.y() + 3, box.width() - 14, min(theme.px(_HEAD), box.height() - 6))
+        face = theme.font(13, 700)
+        (title,) = wrapped(block.title, face, line.width(), 1)
+        line.setWidth(QFontMetrics(face).horizontalAdvance(title))
+        p.fillRect(line.adjusted(-3, 0, 3, 0), theme["surface"])
+        write(p, line, title, face, theme["ink2"])
 
     def card(self, p: QPainter, box: QRect, block: Block, length: str) -> None:
         """Paint a session outside the grid: its kind, how long it lasts, its title."""

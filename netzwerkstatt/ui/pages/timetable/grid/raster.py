@@ -1,6 +1,7 @@
 """Where things stand in the grid: times and rooms to pixels and back. No widgets."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -59,17 +60,50 @@ class Raster:
             yield moment
             moment += step
 
-    def box(self, session: Session, lane: Lane = _WHOLE) -> QRect:
-        """Return where a session lies; one without a time or a column lies nowhere."""
+    def between(self, one: RoomId | None, other: RoomId | None) -> int:
+        """Return how many columns on from one room another stands; none where either has no column."""
+        if one not in self.rooms or other not in self.rooms:
+            return 0
+        return self.rooms.index(other) - self.rooms.index(one)
+
+    def box(self, session: Session, lane: Lane = _WHOLE, beside: Lane = _WHOLE) -> QRect:
+        """Return where a session lies; one without a time or a column lies nowhere.
+
+        It lies across both its rooms where they stand side by side and it has them to itself: `lane` and
+        `beside` are its parts of the two.
+        """
+        if session.for_everybody:
+            return self._band(session)
+        box = self._part(session, session.room_id, lane)
+        if session.also_room_id is not None and self._across(session, lane, beside):
+            return box.united(self._part(session, session.also_room_id, beside))
+        return box
+
+    def second(self, session: Session, lane: Lane, beside: Lane) -> QRect:
+        """Return where a session takes its second room, if it does not lie across both."""
+        if self._across(session, lane, beside):
+            return QRect()
+        return self._part(session, session.also_room_id, beside)
+
+    def _across(self, session: Session, lane: Lane, beside: Lane) -> bool:
+        side_by_side = abs(self.between(session.room_id, session.also_room_id)) == 1
+        return side_by_side and lane == beside == _WHOLE
+
+    def _band(self, session: Session) -> QRect:
+        """Return the time of a session across all columns."""
         if session.start is None or session.end is None:
             return QRect()
         top, bottom = self.y(session.start), self.y(session.end)
-        if session.for_everybody:
-            return QRect(0, top, self.width, bottom - top)
-        if session.room_id not in self.rooms:
+        return QRect(0, top, self.width, bottom - top)
+
+    def _part(self, session: Session, room: RoomId | None, lane: Lane) -> QRect:
+        """Return a part of a column at the time of a session."""
+        start, end = session.start, session.end
+        if start is None or end is None or room not in self.rooms:
             return QRect()
+        top, bottom = self.y(start), self.y(end)
         at, lanes = lane
-        left = self.column * self.rooms.index(session.room_id) + _LEFT
+        left = self.column * self.rooms.index(room) + _LEFT
         share = (self.column - _LEFT - _RIGHT) / lanes
         high = max(_LEAST, bottom - top - 3)
         return QRect(round(left + at * share), top + 2, round(share) - (lanes > 1), high)
@@ -91,6 +125,33 @@ def raster_day(day: Day, sessions: Iterable[Session]) -> TimeSpan:
     begin -= timedelta(minutes=begin.minute % STEP)
     end += timedelta(minutes=-end.minute % STEP)
     return TimeSpan(begin, end)
+
+
+def laid_out(raster: Raster, sessions: Sequence[Session]) -> tuple[list[QRect], dict[int, QRect]]:
+    """Return where sessions lie, and by their place in the row where some take a second room elsewhere."""
+    taken = [_columns(session) for session in sessions]
+    columns = defaultdict[RoomId | None, list[Session]](list)
+    for session, rooms in zip(sessions, taken, strict=True):
+        for room in rooms:
+            columns[room].append(session)
+    parts = {room: lanes(there) for room, there in columns.items()}
+    boxes: list[QRect] = []
+    seconds: dict[int, QRect] = {}
+    for row, (session, rooms) in enumerate(zip(sessions, taken, strict=True)):
+        held = [parts[room].get(session.id, _WHOLE) for room in rooms]
+        boxes.append(raster.box(session, *held))
+        if len(held) > 1 and (second := raster.second(session, *held)).isValid():
+            seconds[row] = second
+    return boxes, seconds
+
+
+def _columns(session: Session) -> tuple[RoomId | None, ...]:
+    """Return the columns of which a session takes a part; what is for everybody lies behind them."""
+    if session.for_everybody:
+        return ()
+    if session.also_room_id in {None, session.room_id}:
+        return (session.room_id,)
+    return session.room_id, session.also_room_id
 
 
 def lanes(sessions: Iterable[Session]) -> dict[SessionId, Lane]:

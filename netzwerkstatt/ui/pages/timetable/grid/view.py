@@ -40,7 +40,7 @@ from netzwerkstatt.domain.venue import RoomId
 from netzwerkstatt.ui.pages.timetable.grid.blocks import Block
 from netzwerkstatt.ui.pages.timetable.grid.model import BLOCK, BlockList, Index
 from netzwerkstatt.ui.pages.timetable.grid.painting import PALE, BlockPictures
-from netzwerkstatt.ui.pages.timetable.grid.raster import Lane, Raster, lanes
+from netzwerkstatt.ui.pages.timetable.grid.raster import Raster, laid_out
 from netzwerkstatt.ui.pages.timetable.grid.walking import Walker
 from netzwerkstatt.ui.parts.layout import named
 from netzwerkstatt.ui.theme.look import Look
@@ -73,6 +73,7 @@ class GridView(QListView):
     def __init__(self, look: Look, texts: Texts) -> None:
         self.list = BlockList()
         self._boxes: list[QRect] = []
+        self._seconds: dict[int, QRect] = {}
         self._walker = Walker()
         self._day: TimeSpan | None = None
         self._rooms: tuple[RoomId | None, ...] = ()
@@ -169,10 +170,7 @@ class GridView(QListView):
         wide = room.width() - (self.verticalScrollBar().sizeHint().width() if scrolls else 0)
         column = max(float(theme.px(_LEAST_COLUMN)), wide / len(self._rooms))
         self.raster = Raster(self._day, self._rooms, whole * factor, column * max(1.0, factor))
-        parts: dict[SessionId, Lane] = {}
-        for name in self._rooms:
-            parts |= lanes(b.session for b in self.list.blocks if b.session.room_id == name and not b.band)
-        self._boxes = [self.raster.box(b.session, parts.get(b.id, (0, 1))) for b in self.list.blocks]
+        self._boxes, self._seconds = laid_out(self.raster, [block.session for block in self.list.blocks])
         self.updateGeometries()
         self.viewport().update()
 
@@ -353,14 +351,21 @@ class GridView(QListView):
         rows = [row for row, box in enumerate(self._boxes) if box.intersects(inside)]
         for row in sorted(rows, key=lambda row: not self.list.blocks[row].band):
             self._paint_block(p, self.list.blocks[row], self._boxes[row].translated(-self.offset))
+        for row, box in self._seconds.items():
+            self._fade(p, self.list.blocks[row])
+            self.pictures.painter.second(p, box.translated(-self.offset), self.list.blocks[row])
         p.setOpacity(1.0)
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_rings(p)
         p.end()
 
-    def _paint_block(self, p: QPainter, block: Block, box: QRect) -> None:
+    def _fade(self, p: QPainter, block: Block) -> None:
+        """Let what is painted next stand back, if a session is in the hand or not among those found."""
         away = block.id in self.lifted or (self._found is not None and block.id not in self._found)
         p.setOpacity(PALE if away else 1.0)
+
+    def _paint_block(self, p: QPainter, block: Block, box: QRect) -> None:
+        self._fade(p, block)
         if block.band:
             start, end = block.session.start, block.session.end
             when = ""

@@ -24,9 +24,10 @@ class Walker:
 
     def along(self, blocks: Sequence[Block], boxes: Sequence[QRect], here: int, way: int) -> int:
         """Return the next block of the same room or the next band, down (1) or up (-1)."""
-        if not blocks[here].band:
-            self._room = blocks[here].session.room_id
-        rows = [row for row, one in enumerate(blocks) if one.band or one.session.room_id == self._room]
+        rooms = _rooms(blocks[here])
+        if not blocks[here].band and self._room not in rooms:
+            self._room = rooms[0]
+        rows = [row for row, one in enumerate(blocks) if one.band or self._room in _rooms(one)]
         order = sorted({here, *rows}, key=lambda row: _order(boxes, row))
         at = order.index(here) + way
         return order[min(max(at, 0), len(order) - 1)]
@@ -40,6 +41,11 @@ class Walker:
             if not blocks[row].band
         ]
         return min((one for one in ways if one[0] > 0), default=(0, 0, here))[2]
+
+
+def _rooms(block: Block) -> tuple[RoomId | None, ...]:
+    """Return the rooms in which a block is come across; None where it has none."""
+    return block.session.rooms or (None,)
 
 
 def _order(boxes: Sequence[QRect], row: int) -> tuple[int, int, int]:
