@@ -18,6 +18,7 @@ from netzwerkstatt.domain.programme_version import (
 from netzwerkstatt.domain.registrations import RegistrationStatus
 from netzwerkstatt.domain.sessions import Session, SessionId, SessionStatus
 from netzwerkstatt.domain.snapshot import Snapshot, by_name
+from netzwerkstatt.domain.words import room_names
 
 _NOWHERE: Final = ProgrammeVersionId("")
 
@@ -163,7 +164,7 @@ def _now(snapshot: Snapshot, session: Session) -> PublishedSession | None:
         session.start,
         session.minutes,
         session.number,
-        " + ".join(snapshot.rooms[room].name for room in session.rooms),
+        room_names(snapshot.rooms_of(session)),
         " ".join(person.id for person in snapshot.contributors(session.id)),
     )
 

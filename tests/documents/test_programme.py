@@ -353,3 +353,14 @@ def test_large_print_leaves_no_page_almost_empty():
     with pypdfium2.PdfDocument(made.data) as document:
         lines = [page.get_textpage().get_text_range().count("\n") for page in document]
     assert all(count > 15 for count in lines[1:])
+
+
+def test_both_rooms_of_a_session_are_named_and_each_lists_it():
+    hall, studio = (
+        replace(a_room(name), floor="EG", position=n) for n, name in enumerate(["Saal", "Atelier"])
+    )
+    wide = a_session("Ausklang", hall, at(10), also_room_id=studio.id)
+    event = a_snapshot(a_day(), hall, studio, wide)
+    said = flat(text_of(programme(event, DE, ProgrammeOptions(rooms=True)).data))
+    assert "Saal + Atelier, EG" in said
+    assert said.split("Raum für Raum")[-1].count("Ausklang") == 2

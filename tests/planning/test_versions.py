@@ -161,6 +161,15 @@ def test_it_can_be_put_back_as_it_was_published():
     assert applied(event, back.pairs) == OUT
 
 
+def test_both_rooms_of_a_session_stay_its_own_when_only_the_time_goes_back():
+    wide = replace(TALK, also_room_id=STUDIO.id)
+    out = publish(applied(EVENT, [(TALK, wide)]))
+    event, [change] = changed((wide, replace(wide, minutes=90)), event=out)
+    assert change.was.room == "Saal + Atelier"
+    notice = next(one for one in find(event) if one.kind is NoticeKind.PUBLISHED)
+    assert applied(event, remedies(event, notice)[0].pairs) == out
+
+
 def test_it_is_not_put_back_into_a_room_that_is_gone():
     elsewhere = (TALK, replace(TALK, start=TEN + timedelta(hours=1), room_id=STUDIO.id))
     event, _ = changed(elsewhere, (HALL, None))

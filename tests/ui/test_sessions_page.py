@@ -168,6 +168,15 @@ def test_people_rooms_and_topics_are_seen_as_they_are_now(page, put):
     assert cells(page, "title") == []
 
 
+def test_both_rooms_stand_in_the_list_and_another_one_leaves_the_second(page, put):
+    hall, studio, library = (put(a_room(name)) for name in ("Saal", "Atelier", "Bibliothek"))
+    wide = put(a_session("Ausklang", hall, also_room_id=studio.id))
+    assert cells(page, "room") == ["Saal + Atelier"]
+    pick(open_details(page, wide), "field-room", library.id)
+    assert cells(page, "room") == ["Bibliothek"]
+    assert in_it(page, wide).rooms == (library.id,)
+
+
 # several at once
 
 

@@ -127,15 +127,11 @@ def _two_rooms(stage: Stage) -> QWidget:
     window = _shown(stage)
     page = _page_of(window)
     rooms = [room.id for room in page.desk.snapshot.rooms_in_order()]
-    wide = ((0, 1, "Wissensmarkt"), (0, 3, "Das sorgende"), (2, 3, "Hochbeete"))
-    pairs = tuple(
-        (session, replace(session, room_id=rooms[first], also_room_id=rooms[second]))
-        for first, second, title in wide
-        for session in page.desk.snapshot.sessions.values()
-        if session.title.startswith(title)
-    )
-    page.desk.do(Change(pairs))
-    page.go_to(f"{pairs[0][0].id} {DETAILS}")
+    sessions = [
+        (_numbered(page, number).session, at) for number, at in (("WS 7", 4), ("WS 2", 3), ("WS 1", 5))
+    ]
+    page.desk.do(Change(tuple((one, replace(one, also_room_id=rooms[at])) for one, at in sessions)))
+    page.go_to(f"{sessions[0][0].id} {DETAILS}")
     settle(window)
     field = page.inspector.findChild(QWidget, "field-also-room")
     if isinstance(field, QWidget):
