@@ -1,6 +1,7 @@
 """The open event: the only way to change it, the only way to see it."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -11,7 +12,7 @@ from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.domain.event import Partner, PartnerId
 from netzwerkstatt.exchange.plan import ImportPlan
 from netzwerkstatt.storage import engine
-from tests.builders import a_person, a_picture, a_room, an_event
+from tests.builders import a_person, a_picture, a_room, a_session, an_event
 
 
 def test_a_command_is_saved_at_once(open_event):
@@ -19,6 +20,16 @@ def test_a_command_is_saved_at_once(open_event):
     room = a_room("Atelier")
     workspace.execute(Add((room,)))
     assert look(workspace.path).rooms[room.id] == room
+
+
+@pytest.mark.parametrize("day", [datetime(2027, 3, 27), datetime(2027, 10, 30)])
+def test_nights_in_which_the_clock_changes_are_kept_as_the_clock_on_the_wall_shows_them(open_event, day):
+    over_midnight = a_session("Nachtcafé", start=day.replace(hour=23, minute=30), minutes=210)
+    within = a_session("Sterne", start=day.replace(day=day.day + 1, hour=2, minute=30), minutes=60)
+    workspace = open_event(over_midnight, within)
+    kept = look(workspace.path).sessions_in_order()
+    assert kept == [over_midnight, within]
+    assert [session.end.hour for session in kept] == [3, 3]
 
 
 def test_watchers_hear_what_changed_and_see_the_new_event(open_event):
