@@ -5,6 +5,7 @@ room there is only one answer for the whole event: `quiet` says which.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
@@ -39,6 +40,8 @@ from netzwerkstatt.domain.venue import (
     Room,
     RoomId,
 )
+from netzwerkstatt.planning.remedies import applied
+from netzwerkstatt.planning.versions import published
 
 LEFT: Final = timedelta(days=5)
 """How long before the first day the notices are to be looked at."""
@@ -49,7 +52,7 @@ _REPAIRING = TopicId("reparieren")
 
 def one_of_each(first: date, quiet: Answer = Answer.NO) -> Snapshot:
     """Return the event; it lasts two days and begins on the `first`."""
-    return Snapshot.of(
+    planned = Snapshot.of(
         (
             Event(EventId("fest"), "Zwei Tage Nachbarschaft", place="Bürgerhaus und Alte Schule"),
             Day(DayId("samstag"), first, time(10), time(18)),
@@ -64,6 +67,15 @@ def one_of_each(first: date, quiet: Answer = Answer.NO) -> Snapshot:
             *_guests(),
         )
     )
+    return applied(planned, [(None, one) for one in _printed(planned, first)])
+
+
+def _printed(planned: Snapshot, first: date) -> Iterator[Record]:
+    """Yield the programme as it was printed: the maps were still to be drawn in the kitchen."""
+    version, sessions = published(planned, datetime.combine(first - timedelta(days=30), time(18)))
+    yield version
+    for session in sessions:
+        yield replace(session, room="Küche") if session.session == "karten" else session
 
 
 def _places() -> Iterator[Record]:

@@ -247,6 +247,13 @@ CASES: Final = (
         "",
     ),
     Case(
+        *(NoticeKind.PUBLISHED, Level.INFO, Answer.NO),
+        "Seit Fassung 1 geändert: Raum: Atelier statt Küche.",
+        "Changed since version 1: room: Atelier instead of Küche.",
+        ("Wie veröffentlicht: „Karten zeichnen“, 10:00 Uhr, Küche",),
+        "Allen Bescheid sagen, was sich geändert hat: „Karten zeichnen“",
+    ),
+    Case(
         *(NoticeKind.CHANGE, Level.INFO, Answer.NO),
         "Zwischen 2 Punkten bleiben Greta Vogt 5 Minuten.",
         "Between 2 sessions there are 5 minutes for Greta Vogt.",

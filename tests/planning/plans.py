@@ -116,6 +116,24 @@ def an_event_by_chance(seed: int) -> Snapshot:
     return applied(event, [(None, one) for one in _published(chance, sessions, parts, first)])
 
 
+def changed_by_chance(chance: Random, session: Session, event: Snapshot) -> Session:
+    """Return a session of an event as somebody might change it."""
+    return chance.choice(
+        [
+            replace(
+                session, start=session.start and session.start + timedelta(minutes=chance.randint(-90, 90))
+            ),
+            session.moved_to(chance.choice([None, *event.rooms])),
+            replace(session, also_room_id=chance.choice([None, *event.rooms])),
+            replace(session, minutes=chance.randint(1, 120), set_up=chance.choice([0, 10, 30])),
+            replace(session, start=None),
+            replace(session, status=chance.choice(list(SessionStatus))),
+            replace(session, kind=chance.choice(list(SessionKind)), topic_id=None),
+            replace(session, access=Need(chance.choice([0, 8, 16])), equipment=Equipment.STAGE),
+        ]
+    )
+
+
 def _room(chance: Random, n: int) -> Room:
     return Room(
         RoomId(f"r{n}"),
@@ -241,7 +259,7 @@ def _published(
             chance.choice([session.title] * 9 + ["Früher anders"]),
             chance.choice([start] * 9 + [start + timedelta(minutes=15)]),
             chance.choice([session.minutes] * 9 + [30]),
-            room=chance.choice([f"Raum {session.room_id[1:]}" if session.room_id else ""] * 9 + ["Raum 1"]),
+            room=chance.choice([" + ".join(f"Raum {room[1:]}" for room in session.rooms)] * 9 + ["Raum 1"]),
             people=" ".join(sorted(leading)[: chance.choice([9] * 9 + [1])]),
         )
         found += [

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from netzwerkstatt.domain.event import Day, day_of
 from netzwerkstatt.domain.people import PersonTime
+from netzwerkstatt.domain.programme_version import PublishedSession
 from netzwerkstatt.domain.sessions import Session, SessionId
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.domain.times import TimeSpan
@@ -216,7 +217,8 @@ def _begin(event):
 
 def _shifted(event, by):
     """Move a whole event by some days."""
-    fields = {Session: ("start",), PersonTime: ("start", "end"), RoomTime: ("start", "end"), Day: ("date",)}
+    spans, begins = dict.fromkeys((PersonTime, RoomTime), ("start", "end")), ("start",)
+    fields = {**spans, Session: begins, PublishedSession: begins, Day: ("date",)}
     return Snapshot.of(_moved(record, by, *fields.get(type(record), ())) for record in event.records())
 
 

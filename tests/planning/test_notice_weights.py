@@ -24,8 +24,7 @@ from netzwerkstatt.planning.notices import (
 from netzwerkstatt.planning.notices.weights import INTENDED, weights
 from netzwerkstatt.planning.remedies import RemedyKind, applied, remedies
 from tests.builders import a_part, a_person, a_registration, a_room, a_session, a_snapshot
-from tests.planning.plans import DAYS, a_booking, a_fact, an_event_by_chance
-from tests.planning.test_notices_slowly import changed_by_chance
+from tests.planning.plans import DAYS, a_booking, a_fact, an_event_by_chance, changed_by_chance
 
 TEN = datetime(2027, 10, 16, 10)
 HALL = a_room("Saal")
