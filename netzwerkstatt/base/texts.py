@@ -12,7 +12,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from netzwerkstatt.base import resources
@@ -40,6 +40,9 @@ _DATE: Final = {
         "weekday": "ccc",
     },
 }
+
+_REMEMBERED: Final = 4_096
+"""So many numbers, and as many dates, are written once only: windows write the same ones at every change."""
 
 
 def N_(message: str) -> str:  # noqa: N802  (the field's name for "translate where it is shown")
@@ -73,8 +76,7 @@ class Texts:
 
     def number(self, value: float | Decimal, digits: int | None = None) -> str:
         """Write a number; with `digits`, exactly so many after the comma."""
-        pattern = None if digits is None else "#,##0" + ("." + "0" * digits if digits else "")
-        return str(_babel().numbers.format_decimal(value, format=pattern, locale=self.region))
+        return _number(value, digits, self.region)
 
     def money(self, cents: int) -> str:
         """Write an amount of euros given in cents: `1.650 €`, or `1.650,50 €` where there are cents."""
@@ -89,8 +91,7 @@ class Texts:
 
         Dated is medium with its year; as month or weekday it is less: `Oktober 2027`, `Sa`.
         """
-        said = str(_babel().dates.format_date(day, _DATE[self.language][style], locale=self.region))
-        return said.replace(".,", ",", 1) if style in {"medium", "dated", "long"} else said
+        return _date(day, style, self.language)
 
     def near_date(self, day: dt.date, today: dt.date) -> str:
         """Write a day as short as is clear today: `Sa, 16. Okt.`, and in another year `Sa, 16. Okt. 2027`."""
@@ -150,6 +151,18 @@ def _named(word: str, least: int, names: Mapping[str, int]) -> int | None:
     wanted = fold(word)
     found = (number for name, number in names.items() if name.startswith(wanted))
     return next(found, None) if len(wanted) >= least else None
+
+
+@lru_cache(_REMEMBERED, typed=True)
+def _number(value: float | Decimal, digits: int | None, region: str) -> str:
+    pattern = None if digits is None else "#,##0" + ("." + "0" * digits if digits else "")
+    return str(_babel().numbers.format_decimal(value, format=pattern, locale=region))
+
+
+@lru_cache(_REMEMBERED, typed=True)
+def _date(day: dt.date, style: str, language: str) -> str:
+    said = str(_babel().dates.format_date(day, _DATE[language][style], locale=_REGION[language]))
+    return said.replace(".,", ",", 1) if style in {"medium", "dated", "long"} else said
 
 
 @cache

@@ -220,7 +220,7 @@ class Snapshot:
 
     def sessions_in_order(self) -> list[Session]:
         """Return the sessions by time, the unplanned ones last."""
-        return sorted(self.sessions.values(), key=_by_time)
+        return sorted(self.sessions.values(), key=by_time)
 
     def in_room(self, room: RoomId) -> tuple[Session, ...]:
         """Return what takes place in a room, also where it is only opened to another one."""
@@ -265,7 +265,8 @@ def by_name(person: Person) -> tuple[str, str]:
     return fold(person.sort_name), person.id
 
 
-def _by_time(session: Session) -> tuple[bool, str, str, str]:
+def by_time(session: Session) -> tuple[bool, str, str, str]:
+    """Return what sessions are sorted by: their beginning, the unplanned ones last."""
     start = session.start.isoformat() if session.start else ""
     return session.start is None, start, session.number or session.title, session.id
 

@@ -14,5 +14,6 @@ def by_day(snapshot: Snapshot) -> dict[date, list[Session]]:
     found: dict[date, list[Session]] = {day.date: [] for day in snapshot.days_in_order()}
     for session in snapshot.sessions.values():
         if session.start is not None and session.status is not SessionStatus.CANCELLED:
-            found.setdefault(day_of(session.start, nights), []).append(session)
+            on = day_of(session.start, nights) if nights else session.start.date()
+            found.setdefault(on, []).append(session)
     return found

@@ -86,6 +86,7 @@ class Header(QWidget):
         self.search.entered.connect(self.entered)
         self.finding = FindButton(look, texts, find)
         self._main = named(Button(look, "", "plus", "main"), "main-button")
+        self._button: tuple[str, str] | None = None
         self._main.clicked.connect(self.main)
         self._undo = self._step("arrow-back-up", undo, "undo")
         self._redo = self._step("arrow-forward-up", redo, "redo")
@@ -106,7 +107,8 @@ class Header(QWidget):
         self.search.field.setAccessibleName(page.search_words())
         button = page.main_button()
         self._main.setVisible(button is not None)
-        if button:
+        if button and button != self._button:
+            self._button = button
             words, icon = button
             self._main.setText(f" {words}")
             self._main.setAccessibleName(words)

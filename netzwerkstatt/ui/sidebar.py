@@ -154,6 +154,7 @@ class Entries(QListView):
         named(self, "sections", texts._("Sections"))
         self._model = QStandardItemModel(self)
         self._rows: dict[str, QStandardItem] = {}
+        self._counted: dict[str, Count] = {}
         upper = [section for section in sections if section.listed and not section.bottom]
         heading = ""
         for at, section in enumerate(upper, 1):
@@ -227,6 +228,9 @@ class Entries(QListView):
         for section in sections:
             if section.count is not None and section.id in self._rows:
                 count, item = section.count(snapshot, notices), self._rows[section.id]
+                if self._counted.get(section.id) == count:
+                    continue
+                self._counted[section.id] = count
                 item.setData(count if count.number or count.of else None, _COUNT)
                 said = ", ".join(filter(None, (item.text(), self._said(count))))
                 item.setData(said, Qt.ItemDataRole.AccessibleTextRole)

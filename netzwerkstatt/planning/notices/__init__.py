@@ -57,11 +57,16 @@ def find(
     They are as grave as the organisers want them; what is switched off is not looked for. Without `today`
     nothing is said of promises that are due.
     """
-    found = _weighed(Plan(snapshot, only, today), _RULES)
-    if only is not None:
-        wanted = frozenset(only)
+    return _found(Plan(snapshot, only, today))
+
+
+def _found(plan: Plan) -> tuple[Notice, ...]:
+    """Return what there is about the sessions that are to be looked at, in order."""
+    found = _weighed(plan, _RULES)
+    if plan.only is not None:
+        wanted = frozenset(plan.only)
         found = (notice for notice in found if notice.sessions & wanted)
-    return tuple(sorted(found, key=lambda notice: _place(snapshot, notice)))
+    return tuple(sorted(found, key=lambda notice: _place(plan.snapshot, notice)))
 
 
 def find_again(
@@ -76,25 +81,24 @@ def find_again(
     What neither they nor anybody in them has to do with stays as it was. Who goes from one session to the
     next may have another way when one in between moves, so what lies near them in time is looked at again.
     """
-    before = tuple(before)
-    touched = set(changed) | _near(old, changed) | _near(new, changed)
+    before, plan = tuple(before), Plan(new, today=today)
+    touched = set(changed) | _near(Plan(old), changed) | _near(plan, changed)
     touched |= {one for notice in before if notice.sessions & touched for one in notice.sessions}
-    fresh = find(new, touched & new.sessions.keys(), today)
+    fresh = _found(plan.narrowed(touched & new.sessions.keys()))
     beyond = {one for notice in fresh for one in notice.sessions} - touched
     if beyond:
         touched |= beyond
-        fresh = find(new, touched & new.sessions.keys(), today)
+        fresh = _found(plan.narrowed(touched & new.sessions.keys()))
     kept = (notice for notice in before if notice.sessions and not notice.sessions & touched)
-    return tuple(sorted((*kept, *fresh, *around(new)), key=lambda notice: _place(new, notice)))
+    return tuple(sorted((*kept, *fresh, *_around(plan)), key=lambda notice: _place(new, notice)))
 
 
-def _near(snapshot: Snapshot, sessions: Iterable[SessionId]) -> set[SessionId]:
+def _near(plan: Plan, sessions: Iterable[SessionId]) -> set[SessionId]:
     """Return what whoever takes part in some sessions has shortly before or after them."""
-    plan = Plan(snapshot)
-    found: set[SessionId] = set()
-    for slot in plan.slots(one for one in sessions if one in snapshot.sessions):
+    there, found = plan.snapshot.sessions, set[SessionId]()
+    for slot in plan.slots(one for one in sessions if one in there):
         since, until = slot.start - _SHORTLY, slot.end + _SHORTLY
-        for person in plan.taking_part(snapshot.sessions[slot.id]):
+        for person in plan.taking_part(there[slot.id]):
             theirs = plan.parts(person) | plan.seats(person)
             found |= {one.id for one in theirs if one.start < until and since < one.end}
     return found
@@ -112,7 +116,11 @@ def is_there(snapshot: Snapshot, notice: Notice) -> bool:
 
 def around(snapshot: Snapshot) -> tuple[Notice, ...]:
     """Return those notices of an event that are about no session in particular, in no order."""
-    return tuple(notice for notice in _weighed(Plan(snapshot), _AROUND) if not notice.sessions)
+    return _around(Plan(snapshot))
+
+
+def _around(plan: Plan) -> tuple[Notice, ...]:
+    return tuple(notice for notice in _weighed(plan, _AROUND) if not notice.sessions)
 
 
 def hidden(

@@ -40,6 +40,12 @@ class Plan:
         self._known: dict[RoomId, Known] = {}
         self._slots: dict[SessionId, Slot | None] = {}
 
+    def narrowed(self, only: Collection[SessionId]) -> "Plan":
+        """Return the same plan with only some sessions to look at; what is found out of it is shared."""
+        plan = Plan(self.snapshot, only, self.today)
+        plan._known, plan._slots = self._known, self._slots
+        return plan
+
     def slot(self, session: SessionId) -> Slot | None:
         """Return when a session takes place; None where it is not planned yet, or cancelled."""
         if session not in self._slots:

@@ -52,7 +52,7 @@ class BlockList(QAbstractListModel):
                 self.beginRemoveRows(_NONE, row, row)
                 del self.blocks[row]
                 self.endRemoveRows()
-            elif now != self.blocks[row]:
+            elif now is not self.blocks[row] and now != self.blocks[row]:
                 self.blocks[row] = now
                 at = self.index(row)
                 self.dataChanged.emit(at, at)

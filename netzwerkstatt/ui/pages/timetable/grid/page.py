@@ -16,7 +16,7 @@ from netzwerkstatt.base import clock
 from netzwerkstatt.base.folding import holds
 from netzwerkstatt.domain.event import Day, DayId, Pencil, day_of
 from netzwerkstatt.domain.sessions import Session, SessionId
-from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.domain.snapshot import Snapshot, by_time
 from netzwerkstatt.domain.venue import RoomId
 from netzwerkstatt.planning.days import by_day
 from netzwerkstatt.planning.judging import Move
@@ -56,6 +56,7 @@ class GridPage(Page):
         self._blocks: dict[SessionId, Block] = {}
         self._notices: dict[SessionId, list[Notice]] = {}
         self._day: date | None = None
+        self._headed: tuple[object, ...] = ()
         self._text = ""
         self._details = self._arranging = False
         self.grid = Grid(look, texts, Means(desk), writing=writing)
@@ -243,8 +244,8 @@ class GridPage(Page):
         planned = by_day(event)
         self._day = self._day if self._day in planned else min(planned, default=None)
         self.days.show_days(sorted(planned), self._day, clock.local_now().date())
-        waiting = [self._block(session) for session in event.sessions_in_order() if records.waits(session)]
-        self.tray.show_blocks(waiting)
+        waiting = sorted(filter(records.waits, event.sessions.values()), key=by_time)
+        self.tray.show_blocks(map(self._block, waiting))
         self._show_tray()
         if self._day is None:
             self._stack.setCurrentIndex(2)
@@ -269,11 +270,19 @@ class GridPage(Page):
         if not columns:
             return
         day = next((day for day in event.days.values() if day.date == on), Day(DayId(""), on))
-        heads = [head_of(event, event.rooms[room] if room else None, self.desk.texts) for room in columns]
-        self.heads.show_heads(heads)
+        self._show_heads(columns)
         self._arranging = True
         self.grid.show_day(raster_day(day, sessions), columns, map(self._block, sessions))
         self._arranging = False
+
+    def _show_heads(self, columns: Sequence[RoomId | None]) -> None:
+        """Show the rooms, made anew only if something is known of them that was not."""
+        event = self.event_now
+        shown = (event.rooms, event.buildings, event.access_facts, tuple(columns))
+        if shown != self._headed:
+            self._headed = shown
+            rooms = (event.rooms[room] if room else None for room in columns)
+            self.heads.show_heads([head_of(event, room, self.desk.texts) for room in rooms])
 
     def _show_found(self) -> None:
         words = self._text.strip()

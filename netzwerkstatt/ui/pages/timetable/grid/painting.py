@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, Q
 
 from netzwerkstatt.domain.sessions import SessionId
 from netzwerkstatt.ui.pages.timetable.grid.blocks import Badge, Block
+from netzwerkstatt.ui.pages.timetable.grid.raster import Raster
 from netzwerkstatt.ui.parts.painting import draw_focus, draw_frame, draw_pencil, write
 from netzwerkstatt.ui.theme.look import Look
 from netzwerkstatt.ui.theme.tokens import Theme
@@ -31,6 +32,7 @@ _MOST_LINES: Final = 3
 _ICON: Final = 15
 _PIECES: Final = re.compile(r"(?<=[ \-/])")
 _DASHES: Final = (2.2, 1.4)
+_HALF: Final = 30  # minutes
 PALE: Final = 0.4
 """How much is seen of a session that is in the hand, or not among those found."""
 
@@ -260,3 +262,17 @@ def drawn(box: QRect, ratio: float, paint: Callable[[QPainter, QRect], None]) ->
     paint(p, QRect(QPoint(), box.size()))
     p.end()
     return image
+
+
+def paint_lines(p: QPainter, raster: Raster, area: QRect, offset: QPoint, theme: Theme) -> None:
+    """Paint the sheet below all: full hours as lines, half ones as dots, and the edges of the rooms."""
+    p.fillRect(area, theme["surface"])
+    full, half = QPen(theme["line"], 1), QPen(theme["line"], 1, Qt.PenStyle.DotLine)
+    for moment in raster.marks(_HALF):
+        p.setPen(half if moment.minute else full)
+        y = raster.y(moment) - offset.y()
+        p.drawLine(area.left(), y, area.right(), y)
+    p.setPen(full)
+    for column in range(len(raster.rooms) + 1):
+        x = raster.x(column) - offset.x()
+        p.drawLine(x, area.top(), x, area.bottom())

@@ -120,8 +120,9 @@ def raster_day(day: Day, sessions: Iterable[Session]) -> TimeSpan:
 
     It begins and ends at full steps.
     """
-    spans = [day.hours, *(session.span for session in sessions if session.span is not None)]
-    begin, end = min(span.start for span in spans), max(span.end for span in spans)
+    planned = list(sessions)
+    begin = min((day.hours.start, *(session.start for session in planned if session.start is not None)))
+    end = max((day.hours.end, *(session.end for session in planned if session.end is not None)))
     begin -= timedelta(minutes=begin.minute % STEP)
     end += timedelta(minutes=-end.minute % STEP)
     return TimeSpan(begin, end)
@@ -159,7 +160,8 @@ def lanes(sessions: Iterable[Session]) -> dict[SessionId, Lane]:
 
     Whatever overlaps, also by way of others, has parts of the same width.
     """
-    planned = [(session.span, session.id) for session in sessions if session.span is not None]
+    times = ((session.start, session.end, session.id) for session in sessions)
+    planned = [(start, end, one) for start, end, one in times if start is not None and end is not None]
     found: dict[SessionId, Lane] = {}
     ends: list[datetime] = []
     group: list[tuple[SessionId, int]] = []
@@ -169,11 +171,11 @@ def lanes(sessions: Iterable[Session]) -> dict[SessionId, Lane]:
         ends.clear()
         group.clear()
 
-    for span, session_id in sorted(planned, key=lambda one: (one[0].start, one[0].end, one[1])):
-        if ends and span.start >= max(ends):
+    for start, end, session_id in sorted(planned):
+        if ends and start >= max(ends):
             close()
-        free = next((at for at, end in enumerate(ends) if end <= span.start), len(ends))
-        ends[free : free + 1] = [span.end]
+        free = next((at for at, until in enumerate(ends) if until <= start), len(ends))
+        ends[free : free + 1] = [end]
         group.append((session_id, free))
     close()
     return found

@@ -4,7 +4,7 @@ It is a QListView with a geometry of its own: Qt then shows screen readers each 
 with its place. A view without rows is an empty area to them, and a table hundreds of empty cells.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import (
@@ -25,7 +25,6 @@ from PySide6.QtGui import (
     QInputEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QRegion,
     QResizeEvent,
     QWheelEvent,
@@ -39,7 +38,7 @@ from netzwerkstatt.domain.times import TimeSpan
 from netzwerkstatt.domain.venue import RoomId
 from netzwerkstatt.ui.pages.timetable.grid.blocks import Block
 from netzwerkstatt.ui.pages.timetable.grid.model import BLOCK, BlockList, Index
-from netzwerkstatt.ui.pages.timetable.grid.painting import PALE, BlockPictures
+from netzwerkstatt.ui.pages.timetable.grid.painting import PALE, BlockPictures, paint_lines
 from netzwerkstatt.ui.pages.timetable.grid.raster import Raster, laid_out
 from netzwerkstatt.ui.pages.timetable.grid.walking import Walker
 from netzwerkstatt.ui.parts.layout import named
@@ -56,7 +55,6 @@ _LAST: Final = (Cursor.MoveEnd, Cursor.MovePageDown)
 _LEAST_MINUTE: Final = 0.9
 _LEAST_COLUMN: Final = 96
 """In px at 100 % of type: how high a minute and how wide a column is at least."""
-_HALF: Final = 30
 _ZOOM_STEP: Final = 10
 _RING: Final = 5
 """How far the ring of the focus reaches around a block, in px."""
@@ -96,9 +94,13 @@ class GridView(QListView):
     def show_day(self, day: TimeSpan, rooms: Sequence[RoomId | None], blocks: Iterable[Block]) -> None:
         """Show what happens from when to when in these rooms; only what changed is touched."""
         self._day, self._rooms = day, tuple(rooms)
-        self.list.show(sorted(blocks, key=self._place))
+        columns = {room: at for at, room in enumerate(self._rooms)}
+        self.list.show(sorted(blocks, key=lambda one: _place(one, columns)))
         self.pictures.keep(block.id for block in self.list.blocks)
-        self.arrange()
+        was = self.raster
+        self._lay_out()
+        if self.raster != was:
+            self.updateGeometries()
 
     @property
     def found(self) -> Collection[SessionId] | None:
@@ -151,16 +153,14 @@ class GridView(QListView):
         block = self.indexAt(point).data(BLOCK)
         return block if isinstance(block, Block) else None
 
-    def _place(self, block: Block) -> tuple[object, ...]:
-        room = block.session.room_id
-        column = self._rooms.index(room) if room in self._rooms else -1
-        start = block.session.start
-        return start.isoformat() if start else "", column, block.id
-
     # geometry: what a list would work out itself
 
     def arrange(self) -> None:
-        """Work out where everything lies."""
+        """Work out where everything lies, and how far one can scroll."""
+        self._lay_out()
+        self.updateGeometries()
+
+    def _lay_out(self) -> None:
         if self._day is None or not self._rooms:
             return
         room, theme = self.maximumViewportSize(), self._look.theme
@@ -171,7 +171,6 @@ class GridView(QListView):
         column = max(float(theme.px(_LEAST_COLUMN)), wide / len(self._rooms))
         self.raster = Raster(self._day, self._rooms, whole * factor, column * max(1.0, factor))
         self._boxes, self._seconds = laid_out(self.raster, [block.session for block in self.list.blocks])
-        self.updateGeometries()
         self.viewport().update()
 
     @override
@@ -346,7 +345,7 @@ class GridView(QListView):
         if raster is None:
             return
         p, area = QPainter(self.viewport()), event.rect()
-        self._paint_lines(p, raster, area)
+        paint_lines(p, raster, area, self.offset, self._look.theme)
         inside = area.translated(self.offset)
         rows = [row for row, box in enumerate(self._boxes) if box.intersects(inside)]
         for row in sorted(rows, key=lambda row: not self.list.blocks[row].band):
@@ -385,16 +384,8 @@ class GridView(QListView):
         if self.hasFocus() and here.isValid() and not self.lifted:
             painter.ring(p, self.visualRect(here), focused=True)
 
-    def _paint_lines(self, p: QPainter, raster: Raster, area: QRect) -> None:
-        """Paint full hours as lines, half ones as dots, and the edges of the rooms."""
-        theme = self._look.theme
-        p.fillRect(area, theme["surface"])
-        full, half = QPen(theme["line"], 1), QPen(theme["line"], 1, Qt.PenStyle.DotLine)
-        for moment in raster.marks(_HALF):
-            p.setPen(half if moment.minute else full)
-            y = raster.y(moment) - self.verticalOffset()
-            p.drawLine(area.left(), y, area.right(), y)
-        p.setPen(full)
-        for column in range(len(raster.rooms) + 1):
-            x = raster.x(column) - self.horizontalOffset()
-            p.drawLine(x, area.top(), x, area.bottom())
+
+def _place(block: Block, columns: Mapping[RoomId | None, int]) -> tuple[object, ...]:
+    """Return what blocks are sorted by: their time, then their column."""
+    session = block.session
+    return session.start is None, session.start, columns.get(session.room_id, -1), block.id
