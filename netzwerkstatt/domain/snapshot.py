@@ -218,6 +218,10 @@ class Snapshot:
         """Return the rooms as the organisers arranged them."""
         return sorted(self.rooms.values(), key=lambda room: (room.position, room.name, room.id))
 
+    def topics_in_order(self) -> list[Topic]:
+        """Return the topics as the organisers arranged them."""
+        return sorted(self.topics.values(), key=lambda topic: (topic.position, topic.name, topic.id))
+
     def sessions_in_order(self) -> list[Session]:
         """Return the sessions by time, the unplanned ones last."""
         return sorted(self.sessions.values(), key=by_time)

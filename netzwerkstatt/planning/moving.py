@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from netzwerkstatt.base.faults import Refused
+from netzwerkstatt.domain.event import day_of
 from netzwerkstatt.domain.sessions import Session
 from netzwerkstatt.domain.snapshot import Record, Snapshot
 from netzwerkstatt.domain.venue import RoomId
@@ -64,6 +65,16 @@ def rehoused(sessions: Iterable[Session], rooms: Sequence[RoomId], steps: int) -
     if any(place not in range(len(rooms)) for place in places):
         return []
     return [(session, session.moved_to(rooms[place])) for session, place in zip(found, places, strict=True)]
+
+
+def on_day(snapshot: Snapshot, sessions: Iterable[Session], day: date) -> list[Pair]:
+    """Move planned sessions to another day, at the same time of day; what is after midnight stays so."""
+    found = []
+    for session in sessions:
+        if session.start is not None:
+            by = day - day_of(session.start, snapshot.days.values())
+            found.append((session, replace(session, start=session.start + by)))
+    return found
 
 
 def unplanned(sessions: Iterable[Session]) -> list[Pair]:

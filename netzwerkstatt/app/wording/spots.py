@@ -1,9 +1,11 @@
 """Places for a session in words: what speaks for one, what to look at there, and why there is none."""
 
+from netzwerkstatt.app.wording import articles
 from netzwerkstatt.app.wording import notices as sentences
 from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.domain.sessions import Session
 from netzwerkstatt.domain.snapshot import Snapshot
-from netzwerkstatt.planning.placing import Hindrance, Spot
+from netzwerkstatt.planning.placing import Found, Hindrance, Spot
 from netzwerkstatt.planning.remedies import applied
 
 
@@ -23,6 +25,23 @@ def reasons(spot: Spot, snapshot: Snapshot, texts: Texts) -> str:
             ),
         )
     )
+
+
+def suggestion(found: Found, session: Session, snapshot: Snapshot, texts: Texts) -> str:
+    """Say where a session fits best and why, or why there is no place for it."""
+    if found.hindrance is not None:
+        return hindrance(found.hindrance, texts)
+    spot = found.spots[0]
+    start, why = spot.session.start, reasons(spot, snapshot, texts)
+    when = texts.clock(start) if start else ""
+    if start and len(snapshot.days) > 1:
+        when = f"{texts.date(start.date(), 'medium')}, {when}"
+    facts = {"title": session.title, "time": when, "into": articles.into(spot.room.name, texts), "why": why}
+    if spot.notices:
+        return texts._("“{title}” goes {into} at {time}, but: {why}", **facts)
+    if why:
+        return texts._("“{title}” fits {into} at {time}: {why}.", **facts)
+    return texts._("“{title}” fits {into} at {time}.", **facts)
 
 
 def hindrance(found: Hindrance, texts: Texts) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.pages.page import Page
 from netzwerkstatt.ui.parts.buttons import SegmentedChoice
-from netzwerkstatt.ui.parts.layout import column, named, row
+from netzwerkstatt.ui.parts.layout import Part, column, named, row
 
 if TYPE_CHECKING:
     from netzwerkstatt.app.workspace import ChangeSet
@@ -38,7 +38,7 @@ class TabbedPage(Page):
         options = [(code, words) for code, words, _ in self.views()]
         self.choice = named(SegmentedChoice(desk.look, self.title(), options, self.first), "views")
         self._stack = QStackedWidget()
-        bar = row(self.choice, None, *self.buttons(), margins=(_MARGIN, 4, _MARGIN, 0), gap=8)
+        bar = row(self.choice, *self.buttons(), margins=(_MARGIN, 4, _MARGIN, 0), gap=8)
         box = column(bar, self._stack, gap=8)
         box.setStretch(1, 1)
         self.setLayout(box)
@@ -49,9 +49,9 @@ class TabbedPage(Page):
         """Return the views to choose from."""
         raise NotImplementedError
 
-    def buttons(self) -> Sequence[QWidget]:
-        """Return what stands beside the choice."""
-        return ()
+    def buttons(self) -> Sequence[Part]:
+        """Return what stands beside the choice, from left to right."""
+        return (None,)
 
     @property
     def shown(self) -> Page:

@@ -11,7 +11,7 @@ from netzwerkstatt.ui.pages.budget.overview import BudgetOverview
 from netzwerkstatt.ui.pages.budget.receipts import ReceiptsPage
 from netzwerkstatt.ui.pages.tabs import TabbedPage, View
 from netzwerkstatt.ui.parts.buttons import Button
-from netzwerkstatt.ui.parts.layout import named
+from netzwerkstatt.ui.parts.layout import Part, named
 
 
 class BudgetPage(TabbedPage):
@@ -36,13 +36,13 @@ class BudgetPage(TabbedPage):
         )
 
     @override
-    def buttons(self) -> Sequence[Button]:
+    def buttons(self) -> Sequence[Part]:
         """Offer the plan as a workbook."""
         excel = named(
             Button(self.desk.look, self.desk.texts._("As an Excel workbook"), "file-spreadsheet"), "excel"
         )
         excel.clicked.connect(self.print)
-        return [excel]
+        return (None, excel)
 
     @override
     def print(self) -> None:

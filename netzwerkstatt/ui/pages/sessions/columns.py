@@ -109,7 +109,7 @@ def room_options(event: Snapshot, texts: Texts) -> Sequence[tuple[str, str]]:
 
 def topic_options(event: Snapshot, texts: Texts) -> Sequence[tuple[str, str]]:
     """Return no topic and every topic, in their order."""
-    topics = sorted(event.topics.values(), key=lambda topic: (topic.position, topic.name, topic.id))
+    topics = event.topics_in_order()
     return [("", texts.p_("topic", "none")), *((topic.id, topic.name) for topic in topics)]
 
 

@@ -1,6 +1,7 @@
 """Moving the sessions that are chosen, by keys, by a menu or by hand: one step each, and said."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from typing import Final
 
@@ -11,6 +12,7 @@ from typing_extensions import override
 
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.domain.event import day_of
 from netzwerkstatt.domain.sessions import Session
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.domain.venue import RoomId
@@ -85,7 +87,24 @@ class Mover(QObject):
         for room in event.rooms_in_order():
             words = texts._("Room: {room}", room=room_names((room,), floors=True))
             offer(f"room-{room.id}", words, "", partial(self.to_room, room.id))
+        self._offer_days(offer, sessions)
         return menu
+
+    def _offer_days(self, offer: Callable[..., None], sessions: Sequence[Session]) -> None:
+        """Offer the other days of an event that has several."""
+        event, texts = self._desk.snapshot, self._desk.texts
+        days = event.days_in_order()
+        here = {day_of(one.start, days) for one in sessions if one.start is not None}
+        if len(days) > 1 and here:
+            self._ways.addSeparator()
+        for day in days if here else ():
+            if {day.date} != here:
+                words = texts._("Day: {day}", day=texts.date(day.date, "medium"))
+                offer(f"day-{day.date.isoformat()}", words, "", partial(self.to_day, day.date))
+
+    def to_day(self, day: date) -> None:
+        """Move what is chosen to another day, at the same time of day."""
+        self._move(lambda sessions: moves.to_day(self._desk.snapshot, sessions, day))
 
     def ask_where(self, session: Session) -> None:
         """Offer the best places for a session."""

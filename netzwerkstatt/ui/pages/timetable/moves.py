@@ -1,6 +1,7 @@
 """Moving sessions in the list: by how much, where to, and what is said of it."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from netzwerkstatt.app.commands import Change, Command
 from netzwerkstatt.base.faults import Refused
@@ -56,6 +57,18 @@ def to_next_room(event: Snapshot, sessions: Sequence[Session], steps: int) -> li
 def to_room(sessions: Sequence[Session], room: RoomId) -> list[Pair]:
     """Move sessions into a room."""
     return [(session, session.moved_to(room)) for session in sessions]
+
+
+def to_day(event: Snapshot, sessions: Sequence[Session], day: date) -> list[Pair]:
+    """Move sessions to another day of the programme, each at the time of day that it has.
+
+    Raises:
+        Refused: `session-not-planned`.
+    """
+    pairs = moving.on_day(event, sessions, day)
+    if not pairs:
+        raise Refused("session-not-planned", title=sessions[0].title)
+    return pairs
 
 
 def command_of(pairs: Sequence[Pair]) -> Command:

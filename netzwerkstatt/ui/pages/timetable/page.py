@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from netzwerkstatt.ui.pages.tabs import TabbedPage, View
@@ -11,7 +10,7 @@ from netzwerkstatt.ui.pages.timetable.grid.page import GridPage
 from netzwerkstatt.ui.pages.timetable.listed import TimetableList
 from netzwerkstatt.ui.pages.timetable.versions import VersionsPage
 from netzwerkstatt.ui.parts.buttons import Button
-from netzwerkstatt.ui.parts.layout import holding, named, row
+from netzwerkstatt.ui.parts.layout import Part, holding, named, row
 
 
 class TimetablePage(TabbedPage):
@@ -49,15 +48,16 @@ class TimetablePage(TabbedPage):
         )
 
     @override
-    def buttons(self) -> Sequence[QWidget]:
-        """Return the days and the zoom of the grid."""
+    def buttons(self) -> Sequence[Part]:
+        """Return what is looked for, the notices, and the days and the zoom of the grid."""
         grid = self.view(self.first)
-        self._tools = holding(row(grid.days, grid.zoom, gap=12)) if isinstance(grid, GridPage) else QWidget()
+        parts = ((grid.topics,), (grid.days, grid.zoom)) if isinstance(grid, GridPage) else ()
+        self._tools = [holding(row(*part, gap=12)) for part in parts]
         self._hints = named(Button(self.desk.look, "-", "alert-triangle"), "hints")
         self._hints.clicked.connect(partial(self.desk.call, "go.notice"))
         self.desk.noticed.found.connect(self._count)
         self._count()
-        return (self._hints, self._tools)
+        return (*self._tools[:1], self._hints, None, *self._tools[1:])
 
     def _count(self) -> None:
         """Say how many notices there are; the button walks through them."""
@@ -72,4 +72,5 @@ class TimetablePage(TabbedPage):
     def _turn(self, code: str) -> None:
         """Show a view; day and zoom are the grid's alone."""
         super()._turn(code)
-        self._tools.setVisible(code == self.first)
+        for tool in self._tools:
+            tool.setVisible(code == self.first)

@@ -52,6 +52,10 @@ class Grid(GridView):
     """What was in the hand is where it was."""
     carried = Signal()
     """Something else is in the hand now, or at another place."""
+    strayed = Signal(QPoint)
+    """The mouse holds something beyond the grid, at this point of the screen, or is back in it."""
+    dropped_beyond = Signal(object, QPoint)
+    """What the mouse held was let go beyond the grid, at this point of the screen."""
 
     def __init__(self, look: Look, texts: Texts, means: Means, *, writing: bool) -> None:
         """Take whether anything may be changed."""
@@ -102,7 +106,9 @@ class Grid(GridView):
     def drop(self) -> None:
         """Put down what is in the hand."""
         carry, raster = self._let_go(), self.raster
-        if carry is not None and raster is not None and carry.changed and carry.target.start is not None:
+        if carry is not None and self._beyond(carry):
+            self.dropped_beyond.emit(carry, self.viewport().mapToGlobal(self.pointer))
+        elif carry is not None and raster is not None and carry.changed and carry.target.start is not None:
             self.moved.emit(carry.moves(raster))
 
     def cancel(self) -> None:
@@ -212,6 +218,12 @@ class Grid(GridView):
             self.pointer = at
             self.carry_to(self.carry.origin)
             self.carried.emit()
+            self.strayed.emit(self.viewport().mapToGlobal(at))
+
+    def _beyond(self, carry: Carry) -> bool:
+        """Tell whether the mouse holds sessions, and not a new one or an edge, beyond the grid."""
+        whole = carry.by_mouse and not carry.fresh and not carry.edge
+        return whole and not self.viewport().rect().contains(self.pointer)
 
     def _lift(self, press: Press) -> None:
         """Take what is under the mouse into the hand, or begin a new session on an empty place."""
@@ -241,6 +253,7 @@ class Grid(GridView):
             room, moment = self.raster.at(at + self.offset)
             self.carry_to(self.carry.pointed(room, moment, self.raster, fine=fine))
             self.carried.emit()
+            self.strayed.emit(self.viewport().mapToGlobal(at))
 
     def hover(self, session: Session, at: QPoint) -> None:
         """Follow a drag that began in the tray; outside the grid it would change nothing."""

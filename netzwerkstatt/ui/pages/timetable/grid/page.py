@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -13,7 +14,6 @@ from typing_extensions import override
 
 from netzwerkstatt.app.commands import Add
 from netzwerkstatt.base import clock
-from netzwerkstatt.base.folding import holds
 from netzwerkstatt.domain.event import Day, DayId, Pencil, day_of
 from netzwerkstatt.domain.sessions import Session, SessionId
 from netzwerkstatt.domain.snapshot import Snapshot, by_time
@@ -27,13 +27,14 @@ from netzwerkstatt.ui.pages.sessions import deeds, records
 from netzwerkstatt.ui.pages.sessions.inspector import SessionInspector
 from netzwerkstatt.ui.pages.sessions.said import said_place
 from netzwerkstatt.ui.pages.timetable.grid.blocks import Block, block_of, by_session
-from netzwerkstatt.ui.pages.timetable.grid.carry import Carry
+from netzwerkstatt.ui.pages.timetable.grid.handover import HandOver
 from netzwerkstatt.ui.pages.timetable.grid.hands import Grid
 from netzwerkstatt.ui.pages.timetable.grid.heads import Board, Hours, RoomHeads, head_of
 from netzwerkstatt.ui.pages.timetable.grid.means import Means
 from netzwerkstatt.ui.pages.timetable.grid.raster import raster_day
-from netzwerkstatt.ui.pages.timetable.grid.tools import DayChoice, ZoomBar
-from netzwerkstatt.ui.pages.timetable.grid.tray import HandCard, Tray
+from netzwerkstatt.ui.pages.timetable.grid.seeking import Sought, hits, next_hit
+from netzwerkstatt.ui.pages.timetable.grid.tools import DayChoice, TopicChoice, ZoomBar
+from netzwerkstatt.ui.pages.timetable.grid.tray import Tray
 from netzwerkstatt.ui.pages.timetable.mover import Mover
 from netzwerkstatt.ui.parts.beside import BesideInspector
 from netzwerkstatt.ui.parts.layout import announce, column, holding, row
@@ -57,7 +58,7 @@ class GridPage(Page):
         self._notices: dict[SessionId, list[Notice]] = {}
         self._day: date | None = None
         self._headed: tuple[object, ...] = ()
-        self._text = ""
+        self._sought, self._hits = Sought(), list[Session]()
         self._details = self._arranging = False
         self.grid = Grid(look, texts, Means(desk), writing=writing)
         self.heads = RoomHeads(look, texts, self.grid)
@@ -65,9 +66,11 @@ class GridPage(Page):
         self.days, self.zoom = DayChoice(look, texts), ZoomBar(look, texts, self.grid)
         self.inspector = SessionInspector(desk, deeds.save)
         self.inspector.removing = texts._("Take out of the timetable"), "calendar-off"
+        self.topics = TopicChoice(look, texts)
         self.mover = Mover(desk, self.grid, self._moving)
+        self._handover = HandOver(desk, (self.grid, self.tray, self.days), self.mover, self._block)
         self._lay_out_all()
-        self._hand = HandCard(look, texts, self.grid, self)
+        self._handover.show_over(self)
         self._connect()
         self._notice()
 
@@ -105,17 +108,15 @@ class GridPage(Page):
         grid.moved.connect(self._move)
         grid.opened.connect(self._open)
         grid.returned.connect(self.mover.unplan)
-        grid.carried.connect(self._follow_hand)
-        grid.put_back.connect(self._put_back)
         grid.selectionModel().currentChanged.connect(self._follow)
         grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         grid.customContextMenuRequested.connect(self._offer_moves)
         cards.opened.connect(self._open)
-        cards.asked.connect(self._ask_where)
-        cards.lifted.connect(self._lift)
         self.heads.pressed.connect(partial(self.desk.go, "rooms"))
         self.heads.moved.connect(self._move_room)
         self.days.chosen.connect(self._show_day)
+        self._handover.day_wanted.connect(self._show_day)
+        self.topics.chosen.connect(lambda topic: self._seek(replace(self._sought, topic=topic)))
         self.inspector.closed.connect(self._close)
         self.inspector.deleting.connect(self._unplan_shown)
         self.desk.noticed.found.connect(self._notice)
@@ -151,9 +152,8 @@ class GridPage(Page):
 
     @override
     def search(self, text: str) -> None:
-        """Let what is not found stand back."""
-        self._text = text
-        self._refresh()
+        """Let what is not found stand back; Enter leads from one that is found to the next."""
+        self._seek(replace(self._sought, words=text.strip()))
 
     @override
     def take(self, changes: ChangeSet, snapshot: Snapshot) -> None:
@@ -212,7 +212,11 @@ class GridPage(Page):
 
     @override
     def focus_first(self) -> None:
-        """Put the focus into the grid, or where words say what comes first."""
+        """Put the focus into the grid, onto what is sought, or where words say what comes first."""
+        hit = next_hit(self._hits, self.place())
+        if hit is not None:
+            self.go_to(hit.id)
+            return
         shown = self._stack.currentWidget()
         (self.grid if shown is self._beside else shown or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -243,10 +247,15 @@ class GridPage(Page):
         event = self.event_now
         planned = by_day(event)
         self._day = self._day if self._day in planned else min(planned, default=None)
-        self.days.show_days(sorted(planned), self._day, clock.local_now().date())
+        self.topics.show_topics(event.topics_in_order())
+        self._hits = hits(event, self._sought, self.desk.texts) if self._sought.anything else []
+        found = {session.id for session in self._hits}
+        counts = {day: sum(one.id in found for one in planned[day]) for day in sorted(planned)}
+        self.days.show_days(counts, self._day, clock.local_now().date())
         waiting = sorted(filter(records.waits, event.sessions.values()), key=by_time)
         self.tray.show_blocks(map(self._block, waiting))
         self._show_tray()
+        self._handover.suggest()
         if self._day is None:
             self._stack.setCurrentIndex(2)
             return
@@ -285,45 +294,30 @@ class GridPage(Page):
             self.heads.show_heads([head_of(event, room, self.desk.texts) for room in rooms])
 
     def _show_found(self) -> None:
-        words = self._text.strip()
-        found = {b.id for b in self.grid.list.blocks if holds(f"{b.said} {b.more}", words)} if words else None
+        """Let what is not sought stand back, and say how much is found, here and on other days."""
+        found = {session.id for session in self._hits} if self._sought.anything else None
         if found is not None and found != self.grid.found:
-            announce(self, self.desk.texts.n_("{count} shown", "{count} shown", len(found)))
+            texts, here = self.desk.texts, {block.id for block in self.grid.list.blocks}
+            said = texts.n_("{count} found", "{count} found", len(found))
+            elsewhere = sum(one.start is not None and one.id not in here for one in self._hits)
+            if elsewhere:
+                others = texts.n_("one on another day", "{count} on other days", elsewhere)
+                said = f"{said}, {others}"
+            announce(self, said)
         self.grid.show_found(found)
+        self.tray.cards.viewport().update()
 
-    def _show_day(self, code: str) -> None:
-        self._day = date.fromisoformat(code)
+    def _seek(self, sought: Sought) -> None:
+        self._sought = sought
         self._refresh()
 
-    # what is in the hand
+    def _show_day(self, code: str) -> None:
+        day = date.fromisoformat(code)
+        if day != self._day:
+            self._day = day
+            self._refresh()
 
-    def _lift(self, session: str) -> None:
-        """Carry a session from the tray into the grid by keys."""
-        found, raster = self.event_now.sessions.get(SessionId(session)), self.grid.raster
-        if found is not None and raster is not None and self.desk.may_write():
-            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
-            carry = Carry((found,), found)
-            room = found.room_id if found.room_id in raster.rooms else raster.rooms[0]
-            self.grid.pick_up(carry)
-            self.grid.carry_to(carry.placed(room, raster))
-
-    def _put_back(self, carry: Carry) -> None:
-        """Return to the card that was carried by keys."""
-        if not carry.by_mouse and carry.origin.start is None and self.grid.hasFocus():
-            self.tray.cards.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _ask_where(self, session: str) -> None:
-        """Offer the best places for what waits, below its card."""
-        cards = self.tray.cards
-        below = cards.visualRect(cards.currentIndex()).bottomLeft()
-        self.mover.where.offer(
-            self.event_now.sessions[SessionId(session)], cards.viewport().mapToGlobal(below)
-        )
-
-    def _follow_hand(self) -> None:
-        carry = self.grid.carry
-        shown = carry is not None and carry.by_mouse and not carry.edge
-        self._hand.follow(self._block(carry.origin) if carry is not None and shown else None)
+    # what the hands want
 
     def _move(self, moves: Sequence[Move]) -> None:
         """Carry out what the hands want, as one step."""

@@ -1,16 +1,19 @@
 """What stands above the grid: the days of the event, and how large everything is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.domain.event import Topic
+from netzwerkstatt.ui.pages.sessions.columns import topic_icon
 from netzwerkstatt.ui.pages.timetable.grid.view import ZOOMS, GridView
 from netzwerkstatt.ui.parts.beside import LARGE
-from netzwerkstatt.ui.parts.buttons import Button
+from netzwerkstatt.ui.parts.buttons import Button, Segment
+from netzwerkstatt.ui.parts.choices import StillChoice
 from netzwerkstatt.ui.parts.compact import FilterChoice
 from netzwerkstatt.ui.parts.layout import named, row
 from netzwerkstatt.ui.theme.look import Look
@@ -32,20 +35,35 @@ class DayChoice(QWidget):
     def __init__(self, look: Look, texts: Texts) -> None:
         super().__init__()
         self._look, self._texts = look, texts
-        self._shown: tuple[date, ...] = ()
+        self._shown: dict[date, str] = {}
         self._choice: FilterChoice | None = None
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         look.changed.connect(self._fit)
         self.hide()
 
-    def show_days(self, days: Sequence[date], now: date | None, today: date) -> None:
-        """Offer days, one of which is shown now."""
-        if tuple(days) != self._shown:
-            self._shown = tuple(days)
-            self._offer([(day.isoformat(), self._texts.near_date(day, today)) for day in days])
+    def show_days(self, days: Mapping[date, int], now: date | None, today: date) -> None:
+        """Offer days, one of which is shown now, each with how much of what is looked for is there."""
+        said = {day: self._said(day, found, today) for day, found in days.items()}
+        was, self._shown = self._shown, said
+        if list(said) != list(was):
+            self._offer([(day.isoformat(), words) for day, words in said.items()])
+        elif self._choice is not None:
+            for day, words in said.items():
+                if words != was[day]:
+                    self._choice.reword(day.isoformat(), words)
         if self._choice is not None and now is not None:
             self._choice.choose(now.isoformat())
+
+    def day_at(self, point: QPoint) -> str:
+        """Return the day under a point of the screen, as `2027-10-16`; empty where there is none."""
+        pieces = self.findChildren(Segment) if self.isVisible() else []
+        under = (one for one in pieces if one.isVisible() and one.rect().contains(one.mapFromGlobal(point)))
+        return next((one.code for one in under), "")
+
+    def _said(self, day: date, found: int, today: date) -> str:
+        words = self._texts.near_date(day, today)
+        return f"{words} ({self._texts.number(found)})" if found else words
 
     def _offer(self, options: Sequence[tuple[str, str]]) -> None:
         self.setHidden(len(options) <= 1)
@@ -63,6 +81,44 @@ class DayChoice(QWidget):
     def _fit(self) -> None:
         if self._choice is not None:
             self._choice.set_compact(compact=len(self._shown) > _SIDE_BY_SIDE or self._look.scale >= LARGE)
+
+
+class TopicChoice(StillChoice):
+    """One of the topics of the event, or all; an event without topics has nothing to choose."""
+
+    chosen = Signal(str)
+    """The id of a topic; empty for all."""
+
+    def __init__(self, look: Look, texts: Texts) -> None:
+        super().__init__()
+        self._look, self._texts = look, texts
+        self._shown: tuple[Topic, ...] | None = None
+        named(self, "topics", texts._("Topic"))
+        self.setAccessibleDescription(texts._("Topic"))  # on Linux, Qt names a list by what is chosen in it
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToContents)
+        self.activated.connect(lambda _: self.chosen.emit(self.code))
+        self.hide()
+
+    @property
+    def code(self) -> str:
+        """Return the id of the topic that is chosen; empty for all."""
+        return str(self.currentData() or "")
+
+    def show_topics(self, topics: Sequence[Topic]) -> None:
+        """Offer topics; the chosen one stays if it is among them."""
+        if tuple(topics) == self._shown:
+            return
+        self._shown, held = tuple(topics), self.code
+        with QSignalBlocker(self):
+            self.clear()
+            self.addItem(self._look.icon("filter", "ink"), self._texts._("All topics"), "")
+            for topic in topics:
+                icon = self._look.icon(*(topic_icon(topic) or ("pencil", "ink")))
+                self.addItem(icon, topic.short or topic.name, topic.id)
+            self.setCurrentIndex(max(0, self.findData(held)))
+        self.setHidden(not topics)
+        if self.code != held:
+            self.chosen.emit(self.code)
 
 
 class ZoomBar(QWidget):

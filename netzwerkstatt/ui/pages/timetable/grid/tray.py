@@ -55,7 +55,9 @@ class _Cards(QStyledItemDelegate):
         box, block = whole.adjusted(3, _GAP // 2, -3, -_GAP // 2), index.data(BLOCK)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(PALE if block.id in self._grid.lifted else 1.0)
+        found = self._grid.found
+        away = block.id in self._grid.lifted or (found is not None and block.id not in found)
+        painter.setOpacity(PALE if away else 1.0)
         self._painter.card(painter, box, block, length_said(block, self._texts))
         painter.setOpacity(1.0)
         if state & QStyle.StateFlag.State_HasFocus:
@@ -146,15 +148,16 @@ class Tray(QWidget):
     def __init__(self, look: Look, texts: Texts, grid: Grid) -> None:
         super().__init__()
         self._look, self._texts = look, texts
+        self._welcomes = False
         self.cards = Cards(look, texts, grid)
         self._count = named(label("", "group"), "waiting")
         hint = texts._("Drag into the timetable – or choose, and press Enter.")
         head = row(label(texts._("Still to be planned"), "group", wrap=True), self._count, gap=6)
         head.setStretch(0, 1)
         words = label(hint, "small", wrap=True)
-        box = column(head, words, self.cards, margins=(12, 10, 9, 10), gap=6)
-        box.setStretch(2, 1)
-        self.setLayout(box)
+        self._box = column(head, words, self.cards, margins=(12, 10, 9, 10), gap=6)
+        self._box.setStretch(2, 1)
+        self.setLayout(self._box)
         look.changed.connect(self._measure)
         self._measure()
 
@@ -164,17 +167,31 @@ class Tray(QWidget):
         self.cards.list.show(waiting)
         self._count.setText(self._texts.number(len(waiting)))
 
+    def add_below(self, part: QWidget) -> None:
+        """Show something below the cards."""
+        self._box.addWidget(part)
+
+    def holds(self, point: QPoint) -> bool:
+        """Tell whether a point of the screen is over the tray, while that is shown."""
+        return self.isVisible() and self.rect().contains(self.mapFromGlobal(point))
+
+    def welcome(self, *, on: bool) -> None:
+        """Show that what is in the hand would be taken back here."""
+        if on != self._welcomes:
+            self._welcomes = on
+            self.update()
+
     def _measure(self) -> None:
         self.setFixedWidth(min(_MOST_WIDE, self._look.theme.px(_WIDE)))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the dashed edge."""
+        """Paint the dashed edge; stronger, and on a tint, where something would be taken back."""
         theme, p = self._look.theme, QPainter(self)
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_frame(
-            p, QRectF(self.rect()), QPen(theme["ctl"], theme.pen, Qt.PenStyle.DashLine), theme["side"], 12
-        )
+        edge, ground = ("primary", "ptint") if self._welcomes else ("ctl", "side")
+        pen = QPen(theme[edge], theme.pen * (2 if self._welcomes else 1), Qt.PenStyle.DashLine)
+        draw_frame(p, QRectF(self.rect()), pen, theme[ground], 12)
 
 
 class HandCard(QWidget):
