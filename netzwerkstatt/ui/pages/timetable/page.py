@@ -6,11 +6,11 @@ from functools import partial
 from typing_extensions import override
 
 from netzwerkstatt.ui.pages.tabs import TabbedPage, View
+from netzwerkstatt.ui.pages.timetable.bar import TimetableBar
 from netzwerkstatt.ui.pages.timetable.grid.page import GridPage
 from netzwerkstatt.ui.pages.timetable.listed import TimetableList
 from netzwerkstatt.ui.pages.timetable.versions import VersionsPage
-from netzwerkstatt.ui.parts.buttons import Button
-from netzwerkstatt.ui.parts.layout import Part, holding, named, row
+from netzwerkstatt.ui.parts.layout import Part
 
 
 class TimetablePage(TabbedPage):
@@ -50,27 +50,21 @@ class TimetablePage(TabbedPage):
     @override
     def buttons(self) -> Sequence[Part]:
         """Return what is looked for, the notices, and the days and the zoom of the grid."""
-        grid = self.view(self.first)
-        parts = ((grid.topics,), (grid.days, grid.zoom)) if isinstance(grid, GridPage) else ()
-        self._tools = [holding(row(*part, gap=12)) for part in parts]
-        self._hints = named(Button(self.desk.look, "-", "alert-triangle"), "hints")
-        self._hints.clicked.connect(partial(self.desk.call, "go.notice"))
-        self.desk.noticed.found.connect(self._count)
+        grid, desk = self.view(self.first), self.desk
+        if not isinstance(grid, GridPage):
+            return (None,)
+        self.bar = TimetableBar(desk.look, desk.texts, grid.topics, grid.days, grid.zoom)
+        self.bar.hints.clicked.connect(partial(desk.call, "go.notice"))
+        desk.noticed.found.connect(self._count)
         self._count()
-        return (*self._tools[:1], self._hints, None, *self._tools[1:])
+        return (self.bar,)
 
     def _count(self) -> None:
         """Say how many notices there are; the button walks through them."""
-        count = len(self.desk.noticed.notices)
-        words = self.desk.texts.n_("{count} notice", "{count} notices", count)
-        self._hints.setText(f" {words}")
-        self._hints.setAccessibleName(words)
-        self._hints.setToolTip(f"{words} (F8)")
-        self._hints.setVisible(count > 0)
+        self.bar.count(len(self.desk.noticed.notices))
 
     @override
     def _turn(self, code: str) -> None:
-        """Show a view; day and zoom are the grid's alone."""
+        """Show a view; topic, day and zoom are the grid's alone."""
         super()._turn(code)
-        for tool in self._tools:
-            tool.setVisible(code == self.first)
+        self.bar.show_grid(on=code == self.first)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from netzwerkstatt.app.commands import Add
-from netzwerkstatt.base import clock
 from netzwerkstatt.domain.event import Day, DayId, Pencil, day_of
 from netzwerkstatt.domain.sessions import Session, SessionId
 from netzwerkstatt.domain.snapshot import Snapshot, by_time
@@ -251,7 +250,7 @@ class GridPage(Page):
         self._hits = hits(event, self._sought, self.desk.texts) if self._sought.anything else []
         found = {session.id for session in self._hits}
         counts = {day: sum(one.id in found for one in planned[day]) for day in sorted(planned)}
-        self.days.show_days(counts, self._day, clock.local_now().date())
+        self.days.show_days(counts, self._day)
         waiting = sorted(filter(records.waits, event.sessions.values()), key=by_time)
         self.tray.show_blocks(map(self._block, waiting))
         self._show_tray()

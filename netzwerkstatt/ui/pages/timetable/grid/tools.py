@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+from typing_extensions import override
 
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain.event import Topic
@@ -20,6 +21,8 @@ from netzwerkstatt.ui.theme.look import Look
 
 _SLIDER: Final = 74
 _STEP: Final = 10
+_SMALL: Final = 64
+_WIDEST: Final = 16_777_215  # px; what Qt takes for as wide as it likes
 _SIDE_BY_SIDE: Final = 3  # so many days stand side by side
 
 
@@ -31,20 +34,23 @@ class DayChoice(QWidget):
 
     chosen = Signal(str)
     """A day, as `2027-10-16`."""
+    altered = Signal()
+    """Other words stand here now."""
 
     def __init__(self, look: Look, texts: Texts) -> None:
         super().__init__()
         self._look, self._texts = look, texts
         self._shown: dict[date, str] = {}
         self._choice: FilterChoice | None = None
+        self._squeezed = False
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         look.changed.connect(self._fit)
         self.hide()
 
-    def show_days(self, days: Mapping[date, int], now: date | None, today: date) -> None:
+    def show_days(self, days: Mapping[date, int], now: date | None) -> None:
         """Offer days, one of which is shown now, each with how much of what is looked for is there."""
-        said = {day: self._said(day, found, today) for day, found in days.items()}
+        said = {day: self._said(day, found) for day, found in days.items()}
         was, self._shown = self._shown, said
         if list(said) != list(was):
             self._offer([(day.isoformat(), words) for day, words in said.items()])
@@ -54,6 +60,14 @@ class DayChoice(QWidget):
                     self._choice.reword(day.isoformat(), words)
         if self._choice is not None and now is not None:
             self._choice.choose(now.isoformat())
+        if said != was:
+            self.altered.emit()
+
+    def squeeze(self, *, on: bool) -> None:
+        """Be a list to open, as there is little room."""
+        if on != self._squeezed:
+            self._squeezed = on
+            self._fit()
 
     def day_at(self, point: QPoint) -> str:
         """Return the day under a point of the screen, as `2027-10-16`; empty where there is none."""
@@ -61,8 +75,8 @@ class DayChoice(QWidget):
         under = (one for one in pieces if one.isVisible() and one.rect().contains(one.mapFromGlobal(point)))
         return next((one.code for one in under), "")
 
-    def _said(self, day: date, found: int, today: date) -> str:
-        words = self._texts.near_date(day, today)
+    def _said(self, day: date, found: int) -> str:
+        words = self._texts.date(day, "medium")  # the line below the title of the page has the year
         return f"{words} ({self._texts.number(found)})" if found else words
 
     def _offer(self, options: Sequence[tuple[str, str]]) -> None:
@@ -80,7 +94,8 @@ class DayChoice(QWidget):
 
     def _fit(self) -> None:
         if self._choice is not None:
-            self._choice.set_compact(compact=len(self._shown) > _SIDE_BY_SIDE or self._look.scale >= LARGE)
+            large = len(self._shown) > _SIDE_BY_SIDE or self._look.scale >= LARGE
+            self._choice.set_compact(compact=large or self._squeezed)
 
 
 class TopicChoice(StillChoice):
@@ -88,6 +103,8 @@ class TopicChoice(StillChoice):
 
     chosen = Signal(str)
     """The id of a topic; empty for all."""
+    altered = Signal()
+    """Other topics stand here now."""
 
     def __init__(self, look: Look, texts: Texts) -> None:
         super().__init__()
@@ -104,6 +121,19 @@ class TopicChoice(StillChoice):
         """Return the id of the topic that is chosen; empty for all."""
         return str(self.currentData() or "")
 
+    def squeeze(self, *, on: bool) -> None:
+        """Show no more than the icon, as there is little room; the tooltip says the rest."""
+        self.setToolTip(self.currentText())
+        most = self._look.theme.px(_SMALL) if on else _WIDEST
+        if self.maximumWidth() != most:
+            self.setMaximumWidth(most)
+            self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Ask for the words, or for less where it is squeezed."""
+        return super().sizeHint().boundedTo(self.maximumSize())
+
     def show_topics(self, topics: Sequence[Topic]) -> None:
         """Offer topics; the chosen one stays if it is among them."""
         if tuple(topics) == self._shown:
@@ -117,6 +147,7 @@ class TopicChoice(StillChoice):
                 self.addItem(icon, topic.short or topic.name, topic.id)
             self.setCurrentIndex(max(0, self.findData(held)))
         self.setHidden(not topics)
+        self.altered.emit()
         if self.code != held:
             self.chosen.emit(self.code)
 
