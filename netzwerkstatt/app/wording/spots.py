@@ -5,6 +5,7 @@ from netzwerkstatt.app.wording import notices as sentences
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain.sessions import Session
 from netzwerkstatt.domain.snapshot import Snapshot
+from netzwerkstatt.planning.break_times import BreakTime
 from netzwerkstatt.planning.placing import Found, Hindrance, Spot
 from netzwerkstatt.planning.remedies import applied
 
@@ -42,6 +43,13 @@ def suggestion(found: Found, session: Session, snapshot: Snapshot, texts: Texts)
     if why:
         return texts._("“{title}” fits {into} at {time}: {why}.", **facts)
     return texts._("“{title}” fits {into} at {time}.", **facts)
+
+
+def meanwhile(found: BreakTime, texts: Texts) -> str:
+    """Say what a time for a break keeps people from."""
+    if not found.meanwhile:
+        return texts._("nothing else is on then")
+    return texts.n_("one session is on then", "{count} sessions are on then", found.meanwhile)
 
 
 def hindrance(found: Hindrance, texts: Texts) -> str:

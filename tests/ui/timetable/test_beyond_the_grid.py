@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from netzwerkstatt.domain.sessions import SessionKind
 from netzwerkstatt.ui.pages.timetable.grid.suggestion import Suggestion
 from netzwerkstatt.ui.parts.buttons import Segment
 from tests.builders import a_day, a_part, a_person, a_room, a_session, a_topic
@@ -190,3 +191,15 @@ def test_an_event_for_reading_gets_no_suggestion(window, an_event, put):
     there = window.page.shown.tray.findChild(Suggestion)
     there.look()
     assert not there.isVisible()
+
+
+def test_for_a_break_the_best_times_are_offered(page, put, bikes, hall):
+    pause = put(a_session("Pause", None, at(11, 30), minutes=30, kind=SessionKind.BREAK))
+    page.mover.where.offer(pause, QPoint())
+    menu = QApplication.activePopupWidget()
+    first = menu.actions()[1]
+    assert first.text() == "12:45 – dann läuft nichts anderes"
+    first.trigger()
+    menu.close()
+    assert stands(page, pause)[0] == at(12, 45)
+    assert bikes.room_id == hall.id
