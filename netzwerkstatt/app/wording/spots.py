@@ -34,15 +34,16 @@ def suggestion(found: Found, session: Session, snapshot: Snapshot, texts: Texts)
         return hindrance(found.hindrance, texts)
     spot = found.spots[0]
     start, why = spot.session.start, reasons(spot, snapshot, texts)
-    when = texts.clock(start) if start else ""
+    when = texts._("at {time}", time=texts.clock(start)) if start else ""
     if start and len(snapshot.days) > 1:
-        when = f"{texts.date(start.date(), 'medium')}, {when}"
-    facts = {"title": session.title, "time": when, "into": articles.into(spot.room.name, texts), "why": why}
+        day = texts.date(start.date(), "medium")
+        when = texts._("on {day} at {time}", day=day, time=texts.clock(start))
+    facts = {"title": session.title, "when": when, "into": articles.into(spot.room.name, texts), "why": why}
     if spot.notices:
-        return texts._("“{title}” goes {into} at {time}, but: {why}", **facts)
+        return texts._("“{title}” goes {into} {when}, but: {why}", **facts)
     if why:
-        return texts._("“{title}” fits {into} at {time}: {why}.", **facts)
-    return texts._("“{title}” fits {into} at {time}.", **facts)
+        return texts._("“{title}” fits {into} {when}: {why}.", **facts)
+    return texts._("“{title}” fits {into} {when}.", **facts)
 
 
 def meanwhile(found: BreakTime, texts: Texts) -> str:

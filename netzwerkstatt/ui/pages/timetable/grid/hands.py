@@ -340,7 +340,7 @@ class Grid(GridView):
         """Paint the grid, and over it where what is in the hand would go."""
         super().paintEvent(event)
         carry, box = self.carry, self.target_box()
-        if carry is None or not box.isValid():
+        if carry is None or not box.isValid() or self._beyond(carry):
             return
         painter, fits, text = self.pictures.painter, self.verdict.fits, self._label()
         p = QPainter(self.viewport())
