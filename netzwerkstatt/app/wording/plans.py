@@ -15,6 +15,12 @@ SENTENCES: Final = {
     "ends-before-it-begins": N_("{end} is not later than {start}. Please check both times."),
     "session-leaves-day": N_("“{title}” would end up on another day, so everything stays where it is."),
     "session-not-planned": N_("“{title}” has no time yet. Please enter one first, such as 13:30."),
+    "session-not-found": N_(
+        "No session here is called “{name}”. Please choose one from the list, or type its number."
+    ),
+    "sessions-alike": N_("Several sessions are called “{name}”. With a number each, they can be told apart."),
+    "order-in-circle": N_("That would go round in a circle: {sessions}."),
+    "order-with-itself": N_("“{title}” cannot take place after itself."),
     "rest-is-fixed": N_("From “{title}” on everything is fixed and stays where it is."),
     "nothing-to-publish": N_(
         "Nothing is planned yet. As soon as a session has a time, the programme can be published."

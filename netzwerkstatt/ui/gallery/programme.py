@@ -6,6 +6,9 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
+from netzwerkstatt.app.commands import Add
+from netzwerkstatt.base.ids import new_id
+from netzwerkstatt.domain.sessions import SessionOrder, SessionOrderId
 from netzwerkstatt.ui.gallery.stage import SIZES, Scene, Stage, empty_event, opened_sample, settle
 from netzwerkstatt.ui.lists.page import ListPage
 from netzwerkstatt.ui.pages.tabs import TabbedPage
@@ -40,7 +43,7 @@ def _chosen(stage: Stage) -> QWidget:
     return window
 
 
-def _details(section: str, sought: str, field: str, stage: Stage) -> QWidget:
+def _details(section: str, sought: str, field: str, stage: Stage) -> Window:
     window = opened_sample(stage, section)
     page = _page_of(window)
     page.sought.emit(sought)
@@ -53,6 +56,18 @@ def _details(section: str, sought: str, field: str, stage: Stage) -> QWidget:
     part = page.inspector.findChild(QWidget, field)
     if isinstance(part, QWidget):
         page.inspector.scroll_to(part)
+    return window
+
+
+def _ordered(stage: Stage) -> QWidget:
+    window = _details("sessions", "Diallo", "field-after", stage)
+    page = _page_of(window)
+    here = page.inspector.shown.session.id
+    others = [one.id for one in page.desk.snapshot.sessions_in_order() if one.id != here]
+    pairs = ((others[2], here), (others[4], here), (here, others[-2]))
+    page.desk.do(Add(tuple(SessionOrder(SessionOrderId(new_id()), *pair) for pair in pairs)))
+    settle(window)
+    page.inspector.scroll_to(page.inspector.findChild(QWidget, "field-after"))
     return window
 
 
@@ -75,6 +90,7 @@ SCENES: Final = (
     _scene("timetable-list-chosen", _chosen),
     _scene("session-people", _details, "sessions", "Wiedmann", "field-abstract"),
     _scene("session", _details, "sessions", "Diallo", "field-title"),
+    _scene("session-order", _ordered),
     _scene("session-access", _details, "sessions", "Diallo", "field-access-note"),
     _scene("contributor", _details, "contributors", "Ferraro", "field-given"),
     _scene("contributor-times", _details, "contributors", "Ferraro", "field-role-16"),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QCompleter,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
@@ -276,6 +277,14 @@ class SavedWords(StillChoice):
         self.line.setProperty("kind", "inner")
         self.setLineEdit(self.line)
         self.activated.connect(self.line.save)
+
+    def seek_within(self) -> None:
+        """List what contains the letters typed, and add none of one's own: half of a name is no name."""
+        completer = self.completer()
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        # Qt puts what is taken from that list in once more when it is saved already
+        completer.activated.connect(self.line.save, Qt.ConnectionType.QueuedConnection)
 
     def offer(self, words: Sequence[str]) -> None:
         """Offer words that were used before."""

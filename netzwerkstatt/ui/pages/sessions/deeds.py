@@ -3,20 +3,32 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import reduce
 from typing import Final
 
-from netzwerkstatt.app.commands import Add, Change, Command, Edit
+from netzwerkstatt.app.commands import Add, Change, Command, Delete, Edit
+from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.folding import fold
 from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain.event import Day, DayId
 from netzwerkstatt.domain.people import Person, PersonId
-from netzwerkstatt.domain.sessions import Contribution, ContributionId, Part, Session
+from netzwerkstatt.domain.sessions import (
+    Contribution,
+    ContributionId,
+    Part,
+    Session,
+    SessionId,
+    SessionOrder,
+    SessionOrderId,
+)
 from netzwerkstatt.domain.snapshot import Record, Snapshot
 from netzwerkstatt.planning.belonging import ROLES, keeping_roles
+from netzwerkstatt.planning.ordering import circle
 from netzwerkstatt.ui.lists.row import Pairs
 from netzwerkstatt.ui.lists.saving import edited
 from netzwerkstatt.ui.pages.sessions.records import Item, change, parts_of
+from netzwerkstatt.ui.pages.sessions.said import said_names
 from netzwerkstatt.ui.parts.times import read_minutes, read_when
 
 _NEW_DAY: Final = Day(DayId(""), date.min)
@@ -117,6 +129,47 @@ def move_part(event: Snapshot, part: Contribution, steps: int) -> Command:
     at = next(at for at, known in enumerate(parts) if known.id == part.id)
     parts.insert(max(0, min(at + steps, len(parts) - 1)), parts.pop(at))
     return Change(tuple((p, replace(p, position=at)) for at, p in enumerate(parts)), _about(event, part))
+
+
+def find_session(event: Snapshot, text: str, texts: Texts) -> Session:
+    """Return the session that a text names: as it stands in the list, by its number, or by its title.
+
+    Raises:
+        Refused: `session-not-found` or `sessions-alike`, both with `name`.
+    """
+    wanted, sessions = fold(text), event.sessions.values()
+    names = said_names(event, sessions, texts)
+    for read in (lambda one: names[one.id], lambda one: one.number, lambda one: one.title):
+        found = [one for one in sessions if fold(read(one)) == wanted]
+        if len(found) > 1:
+            raise Refused("sessions-alike", name=text.strip())
+        if found:
+            return found[0]
+    raise Refused("session-not-found", name=text.strip())
+
+
+def put_after(event: Snapshot, before: Session, after: Session, texts: Texts) -> Command:
+    """Let a session be over before another one begins.
+
+    Raises:
+        Refused: `order-with-itself` with `title`; `order-in-circle` with `sessions`, their titles in words.
+    """
+    if before.id == after.id:
+        raise Refused("order-with-itself", title=after.title)
+    way = circle(event.session_orders.values(), before.id, after.id)
+    if way:
+        titles = [texts._("“{name}”", name=event.sessions[one].title) for one in (*way, after.id)]
+        said = reduce(lambda first, then: texts._("{first}, then {then}", first=first, then=then), titles)
+        raise Refused("order-in-circle", sessions=said)
+    order = SessionOrder(SessionOrderId(new_id()), before.id, after.id)
+    return Add((order,), f"{before.title}, {after.title}")
+
+
+def forget_order(event: Snapshot, before: SessionId, after: SessionId) -> Command:
+    """Let a session no longer have to be over before another one begins, however often that is noted."""
+    orders = event.session_orders.of("after_id", after)
+    titles = (event.sessions[one].title for one in (before, after))
+    return Delete(tuple(one for one in orders if one.before_id == before), ", ".join(titles))
 
 
 def _about(event: Snapshot, part: Contribution) -> str:

@@ -20,6 +20,7 @@ from netzwerkstatt.ui.lists.row import Pairs
 from netzwerkstatt.ui.pages.sessions import deeds
 from netzwerkstatt.ui.pages.sessions.columns import room_options, topic_options
 from netzwerkstatt.ui.pages.sessions.notices import NoticeCards
+from netzwerkstatt.ui.pages.sessions.order import Order
 from netzwerkstatt.ui.pages.sessions.people import People
 from netzwerkstatt.ui.pages.sessions.records import Item, change, in_room
 from netzwerkstatt.ui.pages.sessions.said import said_wishes
@@ -33,6 +34,7 @@ class SessionInspector(RowInspector[Item]):
     def __init__(self, desk: Desk, save: Callable[[Pairs[Item]], Command]) -> None:
         super().__init__(desk, save)
         self._people = People(desk)
+        self._order = Order(desk)
         self._notices = NoticeCards(desk, self.leaving)
         desk.noticed.found.connect(self._notice)
         self._wishes = label("", "small", wrap=True)
@@ -60,6 +62,7 @@ class SessionInspector(RowInspector[Item]):
         self._day.offer(self._days(row))
         self._wishes.setText(said_wishes(row, texts))
         self._people.show_people(row, snapshot)
+        self._order.show_session(row, snapshot)
         self._notices.show_session(row.id, snapshot)
 
     def _notice(self) -> None:
@@ -69,11 +72,11 @@ class SessionInspector(RowInspector[Item]):
 
     @override
     def groups(self) -> Sequence[QWidget]:
-        """Return what is to be seen, what it is, when and where, who, the texts, and what else there is."""
+        """Return what is to be seen, what it is, when, where and after what, who, the texts, and the rest."""
         return (
             self._notices,
-            *(self._what(), self._when_and_where(), self._who(), self._texts(), self._equipment()),
-            *(self._access(), self._more()),
+            *(self._what(), self._when_and_where(), self._what_follows(), self._who(), self._texts()),
+            *(self._equipment(), self._access(), self._more()),
         )
 
     def _what(self) -> QWidget:
@@ -136,6 +139,9 @@ class SessionInspector(RowInspector[Item]):
                 lambda item, to: change(item, fixed=to),
             ),
         )
+
+    def _what_follows(self) -> QWidget:
+        return self.group(self.desk.texts.p_("group", "Order"), self._order)
 
     def _who(self) -> QWidget:
         return self.group(self.desk.texts._("Contributors"), self._people)

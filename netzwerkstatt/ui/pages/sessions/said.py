@@ -1,11 +1,14 @@
-"""What is said of a session: when, where, and for how many people."""
+"""What is said of a session: what it is called, when, where, and for how many people."""
+
+from collections import Counter
+from collections.abc import Iterable
 
 from netzwerkstatt.base.texts import Texts
-from netzwerkstatt.domain.sessions import Session
+from netzwerkstatt.domain.sessions import Session, SessionId
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.domain.words import room_names
 from netzwerkstatt.ui.pages.sessions.records import Item
-from netzwerkstatt.ui.parts.times import said_day
+from netzwerkstatt.ui.parts.times import said_day, typed_when
 
 
 def said_time(item: Item, texts: Texts) -> str:
@@ -23,6 +26,23 @@ def said_wishes(item: Item, texts: Texts) -> str:
         return said
     places = texts.n_("{count} place", "{count} places", item.places)
     return f"{said}, {places}"
+
+
+def said_name(session: Session) -> str:
+    """Return the number and the title of a session: `WS 3 Lastenrad teilen`."""
+    return f"{session.number} {session.title}".strip()
+
+
+def said_names(event: Snapshot, sessions: Iterable[Session], texts: Texts) -> dict[SessionId, str]:
+    """Name sessions to be chosen from: with the time as well where two have the same number and title."""
+    listed = list(sessions)
+    days = [day.date for day in event.days_in_order()]
+    seen = Counter(said_name(one) for one in listed)
+    names = {one.id: said_name(one) for one in listed}
+    for one in listed:
+        if seen[names[one.id]] > 1 and one.start:
+            names[one.id] += f", {typed_when(one.start, days, texts)}"
+    return names
 
 
 def said_place(event: Snapshot, session: Session, texts: Texts) -> str:
