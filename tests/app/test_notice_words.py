@@ -153,6 +153,26 @@ def test_rooms_equipment_and_times_are_told_as_in_the_catalogue():
     }
 
 
+def test_what_two_rooms_lack_is_missing_in_both():
+    hall, studio = a_room("Großer Saal"), a_room("Atelier")
+    wide = a_session("Eins", hall, TEN, equipment=Equipment.PIANO, also_room_id=studio.id)
+    event = a_snapshot(hall, studio, wide)
+    assert said(event) == [
+        (
+            "Technik",
+            "Im Großen Saal und im Atelier fehlt: Klavier",
+            "„Eins“, 10:00 Uhr",
+            "Gebraucht wird ein Klavier, im Großen Saal und im Atelier ist keines eingetragen.",
+        )
+    ]
+    ((_, title, _, sentence),) = said(event, texts("en"))
+    assert "in “Großer Saal” and in “Atelier”" in title
+    assert "in “Großer Saal” and in “Atelier”" in sentence
+    moved = a_snapshot(hall, studio, replace(wide, room_id=studio.id, also_room_id=None))
+    (notice,) = find(moved)
+    assert notices.title(notice, event, GERMAN) == "Im Atelier fehlt: Klavier"
+
+
 def test_interpreting_and_loops_are_told_as_in_the_catalogue():
     needs = Need.SIGN_LANGUAGE | Need.HEARING_LOOP
     guests = [a_person(f"Gast {n}", "", needs=needs) for n in range(2)]

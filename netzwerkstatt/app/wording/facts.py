@@ -55,6 +55,17 @@ def room_of(notice: Notice, snapshot: Snapshot) -> str:
     return snapshot.rooms[notice.room].name if notice.room is not None else ""
 
 
+def rooms_of(notice: Notice, snapshot: Snapshot) -> list[str]:
+    """Return the names of the room that a notice is about and of the one that is opened to it, if any.
+
+    In a plan that is only thought of, its session may be in another room than in the event, and in one alone.
+    """
+    session = sessions_of(notice, snapshot)[0]
+    if session.room_id != notice.room:
+        return [room_of(notice, snapshot)]
+    return [room.name for room in snapshot.rooms_of(session)]
+
+
 def in_house(building: BuildingId | None, snapshot: Snapshot, texts: Texts) -> str:
     """Say in which house something is; where none is noted, there is only one."""
     if building is None:

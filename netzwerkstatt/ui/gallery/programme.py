@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from netzwerkstatt.app.commands import Add
 from netzwerkstatt.base.ids import new_id
-from netzwerkstatt.domain.sessions import SessionOrder, SessionOrderId
+from netzwerkstatt.domain.sessions import SessionId, SessionOrder, SessionOrderId
 from netzwerkstatt.ui.gallery.stage import SIZES, Scene, Stage, empty_event, opened_sample, settle
 from netzwerkstatt.ui.lists.page import ListPage
 from netzwerkstatt.ui.pages.tabs import TabbedPage
@@ -53,22 +53,27 @@ def _details(section: str, sought: str, field: str, stage: Stage) -> Window:
     window.resize(*SIZES[0])
     window.show()
     settle(window)
-    part = page.inspector.findChild(QWidget, field)
-    if isinstance(part, QWidget):
-        page.inspector.scroll_to(part)
+    _scroll_to(page, field)
     return window
 
 
 def _ordered(stage: Stage) -> QWidget:
     window = _details("sessions", "Diallo", "field-after", stage)
     page = _page_of(window)
-    here = page.inspector.shown.session.id
+    (here,) = page.view.chosen_ids()
     others = [one.id for one in page.desk.snapshot.sessions_in_order() if one.id != here]
     pairs = ((others[2], here), (others[4], here), (here, others[-2]))
-    page.desk.do(Add(tuple(SessionOrder(SessionOrderId(new_id()), *pair) for pair in pairs)))
+    orders = (SessionOrder(SessionOrderId(new_id()), SessionId(a), SessionId(b)) for a, b in pairs)
+    page.desk.do(Add(tuple(orders)))
     settle(window)
-    page.inspector.scroll_to(page.inspector.findChild(QWidget, "field-after"))
+    _scroll_to(page, "field-after")
     return window
+
+
+def _scroll_to(page: ListPage[Any], field: str) -> None:
+    part = page.inspector.findChild(QWidget, field)
+    if isinstance(part, QWidget):
+        page.inspector.scroll_to(part)
 
 
 def _page_of(window: Window) -> ListPage[Any]:

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
     QSizePolicy,
     QStyle,
+    QStyledItemDelegate,
     QStyleOptionComboBox,
     QStylePainter,
 )
@@ -19,6 +21,7 @@ from typing_extensions import override
 
 from netzwerkstatt.ui.parts.choices import StillChoice, WalkedChoice
 from netzwerkstatt.ui.parts.fields import share_undo
+from netzwerkstatt.ui.parts.layout import named
 from netzwerkstatt.ui.parts.ticks import Tick
 from netzwerkstatt.ui.theme.look import Look
 
@@ -280,9 +283,13 @@ class SavedWords(StillChoice):
 
     def seek_within(self) -> None:
         """List what contains the letters typed, and add none of one's own: half of a name is no name."""
-        completer = self.completer()
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer = QCompleter(self.model(), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        listed = named(QListView(), "sought")
+        completer.setPopup(listed)
+        listed.setItemDelegate(QStyledItemDelegate(listed))  # it heeds the sheet, unlike Qt's own for these
+        self.setCompleter(completer)
         # Qt puts what is taken from that list in once more when it is saved already
         completer.activated.connect(self.line.save, Qt.ConnectionType.QueuedConnection)
 

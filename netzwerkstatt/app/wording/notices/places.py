@@ -92,8 +92,8 @@ def full(notice: Notice, snapshot: Snapshot, texts: Texts) -> Said:
 
 
 def equipment(notice: Notice, snapshot: Snapshot, texts: Texts) -> Said:
-    """Say what a room lacks."""
-    inside = articles.inside(facts.room_of(notice, snapshot), texts)
+    """Say what a room lacks, or two that are opened to each other."""
+    inside = texts.listed(articles.inside(room, texts) for room in facts.rooms_of(notice, snapshot))
     things = texts.listed(words.said(notice.equipment, words.equipment(texts)))
     if source := _LACKING.get(notice.equipment):
         said = texts._(source, inside=inside)
