@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.documents.access_signs import Sign, everywhere
+from netzwerkstatt.documents.arrival_words import arriving
 from netzwerkstatt.documents.flow import Block, Drawing, Group, Strip, text_strips
 from netzwerkstatt.documents.fonts import Style
 from netzwerkstatt.documents.icons import icon
@@ -41,7 +42,7 @@ def arrival(manner: Manner, snapshot: Snapshot) -> list[Block]:
     found = [_heading(manner, manner.texts._("Getting there"), first=True)]
     buildings = sorted(snapshot.buildings.values(), key=lambda b: (b.position, b.name, b.id))
     for building in buildings:
-        found += _building(manner, building)
+        found += _building(manner, snapshot, building)
     if not any(building.stop for building in buildings):
         found += [_paragraph(manner, text) for text in (snapshot.event.place, snapshot.event.arrival) if text]
     if len(found) == 1:
@@ -115,8 +116,8 @@ def _paragraph(manner: Manner, text: str, style: Style = Style.REGULAR, *, keep:
     return Block(text_strips(manner.setter, text, look, manner.width), before=1.5 * manner.unit, keep=keep)
 
 
-def _building(manner: Manner, building: Building) -> Iterator[Block]:
-    told = [text for text in (building.address, building.stop, building.parking, building.entrance) if text]
+def _building(manner: Manner, snapshot: Snapshot, building: Building) -> Iterator[Block]:
+    told = list(arriving(snapshot, building, manner.texts))
     name = _paragraph(manner, building.name, Style.BOLD, keep=bool(told))
     name.before = 6 * manner.unit
     yield name

@@ -1,7 +1,7 @@
 """What stands on survey sheets: the questions, what is known already, and how it is measured."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain.access import MEASURES, AccessFeature, Answer, Measure
@@ -79,7 +79,7 @@ def _house(snapshot: Snapshot, house: Building | None, texts: Texts) -> Sheet:
     labels = (texts._("Address"), texts._("Entrance"), texts._("Bus and train stop"), texts._("Parking"))
     facts = snapshot.access_facts.of("building_id", house.id) if house else ()
     found = {fact.feature: fact for fact in facts}
-    rows = tuple(_asked(feature, found.get(feature), texts) for feature in OF_HOUSE)
+    rows = _once(_asked(feature, found.get(feature), texts) for feature in OF_HOUSE)
     return Sheet(
         texts.p_("survey", "House"),
         house.name if house else "",
@@ -109,7 +109,7 @@ def _of_room(snapshot: Snapshot, room: Room | None, texts: Texts) -> tuple[Part,
     def rows(asked: Iterable[AccessFeature]) -> tuple[Asked, ...]:
         facts = ((feature, place.fact(feature) if place else None) for feature in asked)
         places = room.places if room else None
-        return tuple(
+        return _once(
             _asked(feature, fact, texts, places, inherited=bool(fact and fact.building_id))
             for feature, fact in facts
         )
@@ -118,6 +118,16 @@ def _of_room(snapshot: Snapshot, room: Room | None, texts: Texts) -> tuple[Part,
         Part(texts._("Accessibility"), rows((COUNTED_OF_ROOM, *FIRST_OF_ROOM))),
         Part(texts._("More on accessibility"), rows(MORE_OF_ROOM)),
     )
+
+
+def _once(rows: Iterable[Asked]) -> tuple[Asked, ...]:
+    """Say how to measure where it is asked first, not again where it is measured alike."""
+    said = set[str]()
+    found = []
+    for row in rows:
+        found.append(replace(row, how="") if row.how in said else row)
+        said.add(row.how)
+    return tuple(found)
 
 
 def _asked(
@@ -160,7 +170,9 @@ def _how(texts: Texts) -> dict[AccessFeature, str]:
     door = texts._("Open the door wide and measure the clear width, without the leaf.")
     slope = texts._("Height divided by length: 6 cm up on 1 m are 6 %.")
     return {
+        AccessFeature.ENTRANCE_DOOR: door,
         AccessFeature.DOOR_WIDTH: door,
+        AccessFeature.BELL: texts._("At a height of 85 to 105 cm, and there is room to turn in front of it."),
         AccessFeature.TOILET_DOOR: door,
         AccessFeature.LIFT_DOOR: door,
         AccessFeature.ENTRANCE_SILL: texts._("Measure the highest edge that a wheel has to get over."),

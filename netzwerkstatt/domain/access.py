@@ -22,6 +22,8 @@ class AccessFeature(StrEnum):
 
     STEP_FREE = "step-free"  # number of steps on the way, if any
     ENTRANCE_SILL = "entrance-sill"  # mm
+    ENTRANCE_DOOR = "entrance-door"  # mm, clear
+    BELL = "bell"
     DOOR_WIDTH = "door-width"  # mm, clear
     AISLE_WIDTH = "aisle-width"  # mm
     TURNING_SPACE = "turning-space"  # mm, side of the square
@@ -37,6 +39,8 @@ class AccessFeature(StrEnum):
     EURO_KEY = "euro-key"
     PARKING = "parking"  # number of wide places
     PARKING_DISTANCE = "parking-distance"  # m to the entrance
+    STOP_DISTANCE = "stop-distance"  # m to the entrance
+    STOP_STEP_FREE = "stop-step-free"  # the stop and the way from it
     WHEELCHAIR_PLACES = "wheelchair-places"  # number
     COMPANION_SEATS = "companion-seats"  # number
     TABLES = "tables"  # mm of knee height
@@ -70,6 +74,7 @@ class Measure(StrEnum):
 MEASURES: Final[Mapping[AccessFeature, Measure]] = {
     AccessFeature.STEP_FREE: Measure.STEPS,
     AccessFeature.ENTRANCE_SILL: Measure.LENGTH,
+    AccessFeature.ENTRANCE_DOOR: Measure.LENGTH,
     AccessFeature.DOOR_WIDTH: Measure.LENGTH,
     AccessFeature.AISLE_WIDTH: Measure.LENGTH,
     AccessFeature.TURNING_SPACE: Measure.LENGTH,
@@ -83,6 +88,7 @@ MEASURES: Final[Mapping[AccessFeature, Measure]] = {
     AccessFeature.TOILET_DOOR: Measure.LENGTH,
     AccessFeature.PARKING: Measure.COUNT,
     AccessFeature.PARKING_DISTANCE: Measure.DISTANCE,
+    AccessFeature.STOP_DISTANCE: Measure.DISTANCE,
     AccessFeature.WHEELCHAIR_PLACES: Measure.COUNT,
     AccessFeature.COMPANION_SEATS: Measure.COUNT,
     AccessFeature.TABLES: Measure.LENGTH,

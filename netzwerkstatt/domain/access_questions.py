@@ -7,7 +7,9 @@ from netzwerkstatt.domain.access import AccessFeature
 OF_HOUSE: Final = (
     AccessFeature.STEP_FREE,
     AccessFeature.ENTRANCE_SILL,
+    AccessFeature.ENTRANCE_DOOR,
     AccessFeature.AUTOMATIC_DOOR,
+    AccessFeature.BELL,
     AccessFeature.APPROACH,
     AccessFeature.RAMP,
     AccessFeature.RAMP_WIDTH,
@@ -20,6 +22,8 @@ OF_HOUSE: Final = (
     AccessFeature.EURO_KEY,
     AccessFeature.PARKING,
     AccessFeature.PARKING_DISTANCE,
+    AccessFeature.STOP_DISTANCE,
+    AccessFeature.STOP_STEP_FREE,
     AccessFeature.CONTRAST_MARKS,
     AccessFeature.TACTILE_GUIDE,
     AccessFeature.BRAILLE_SIGNS,

@@ -50,6 +50,8 @@ def features(texts: Texts) -> dict[AccessFeature, str]:
     return {
         AccessFeature.STEP_FREE: texts.p_("access", "Step-free access"),
         AccessFeature.ENTRANCE_SILL: texts.p_("access", "Low entrance sill"),
+        AccessFeature.ENTRANCE_DOOR: texts.p_("access", "Entrance door wide enough"),
+        AccessFeature.BELL: texts.p_("access", "Bell within reach"),
         AccessFeature.DOOR_WIDTH: texts.p_("access", "Door wide enough"),
         AccessFeature.AISLE_WIDTH: texts.p_("access", "Aisles wide enough"),
         AccessFeature.TURNING_SPACE: texts.p_("access", "Space to turn"),
@@ -65,6 +67,8 @@ def features(texts: Texts) -> dict[AccessFeature, str]:
         AccessFeature.EURO_KEY: texts.p_("access", "Euro key for the toilet"),
         AccessFeature.PARKING: texts.p_("access", "Accessible parking"),
         AccessFeature.PARKING_DISTANCE: texts.p_("access", "Parking near the entrance"),
+        AccessFeature.STOP_DISTANCE: texts.p_("access", "Stop near the entrance"),
+        AccessFeature.STOP_STEP_FREE: texts.p_("access", "Step-free from the stop"),
         AccessFeature.WHEELCHAIR_PLACES: texts.p_("access", "Wheelchair places"),
         AccessFeature.COMPANION_SEATS: texts.p_("access", "Seats for companions"),
         AccessFeature.TABLES: texts.p_("access", "Tables with knee space"),

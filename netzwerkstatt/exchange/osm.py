@@ -71,7 +71,7 @@ def _block(snapshot: Snapshot, house: Building) -> Iterator[str]:
 
 def _of_facts(facts: Facts) -> Iterator[Tag]:
     """Yield the tags of what is measured."""
-    step_free, door = facts.get(AccessFeature.STEP_FREE), facts.get(AccessFeature.DOOR_WIDTH)
+    step_free, door = facts.get(AccessFeature.STEP_FREE), facts.get(AccessFeature.ENTRANCE_DOOR)
     if step_free and step_free.answer is Answer.NO and step_free.number:
         yield "entrance:step_count", str(step_free.number)
     if door and door.number:

@@ -43,6 +43,7 @@ _NUMBERS: Final = {
 _LENGTHS: Final = frozenset(one for one, measure in MEASURES.items() if measure is Measure.LENGTH)
 _SLOPES: Final = frozenset(one for one, measure in MEASURES.items() if measure is Measure.SLOPE)
 _COUNTS: Final = frozenset(one for one, measure in MEASURES.items() if measure is Measure.COUNT)
+_DISTANCES: Final = frozenset({AccessFeature.PARKING_DISTANCE, AccessFeature.STOP_DISTANCE})
 _FIRST_WORD: Final = re.compile(r"([^\W\d]+)\s*(?:[,;:–(]|\s-\s)\s*(.+)", re.DOTALL)
 _BUT: Final = re.compile(r"\b(aber|nur|teils|teilweise|but|only|partly)\b", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"(\d{1,6})\s*[^\W\d]*\.?")
@@ -273,7 +274,7 @@ def _measured(cell: Cell, feature: AccessFeature, header: str) -> dict[str, Any]
     if feature in _SLOPES:
         slope = values.tenths_of_percent(cell)
         return None if slope is None else {"answer": Answer.YES, "number": slope}
-    if feature in _COUNTS or feature is AccessFeature.PARKING_DISTANCE:
+    if feature in _COUNTS | _DISTANCES:
         count = _counted(cell)
         return None if count is None else {"answer": Answer.YES if count else Answer.NO, "number": count}
     return None

@@ -62,6 +62,7 @@ class Limit(NamedTuple):
 
 LIMITS: Final[Mapping[AccessFeature, Limit]] = {
     AccessFeature.ENTRANCE_SILL: Limit(20, 70, most=True),
+    AccessFeature.ENTRANCE_DOOR: Limit(900, 800),
     AccessFeature.DOOR_WIDTH: Limit(900, 800),
     AccessFeature.TOILET_DOOR: Limit(900, 800),
     AccessFeature.LIFT_DOOR: Limit(900, 700),

@@ -13,6 +13,7 @@ from PIL import Image
 from netzwerkstatt.app.sample import sample
 from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.base.texts import texts
+from netzwerkstatt.documents.arrival_words import arriving
 from netzwerkstatt.documents.look import SizeClass
 from netzwerkstatt.documents.programme import Edition, ProgrammeOptions, programme
 from netzwerkstatt.domain.access import AccessFeature, Answer, Need
@@ -23,6 +24,7 @@ from tests.builders import a_day, a_part, a_person, a_room, a_session, a_snapsho
 from tests.documents.printed import flat, flaws, letters_outside, pages_of, tags_of, text_of
 
 DE, EN = texts("de"), texts("en")
+F = AccessFeature
 MORNING = datetime(2027, 10, 16, 10)
 
 
@@ -224,6 +226,41 @@ def test_arrival_names_building_stop_and_entrance():
         "Seiteneingang",
     ):
         assert words in said
+
+
+HOUSE = Building(BuildingId("h"), "Bürgerhaus")
+
+
+def of_house(feature, answer=Answer.YES, number=None, note=""):
+    return AccessFact(AccessFactId(feature), feature, answer, HOUSE.id, number=number, note=note)
+
+
+@pytest.mark.parametrize(
+    ("house", "fact", "printed"),
+    [
+        ({"stop": "Neckarbogen"}, of_house(F.STOP_DISTANCE, number=250), "Neckarbogen, 250 m"),
+        ({"stop": "Neckarbogen"}, of_house(F.STOP_STEP_FREE), "Neckarbogen, stufenlos"),
+        ({"stop": "Neckarbogen, Stufenlos"}, of_house(F.STOP_STEP_FREE), "Neckarbogen, Stufenlos"),
+        ({"stop": "Neckarbogen"}, of_house(F.STOP_STEP_FREE, Answer.NO), "Neckarbogen, nicht stufenlos"),
+        ({"stop": "Neckarbogen"}, of_house(F.STOP_STEP_FREE, Answer.UNKNOWN), "Neckarbogen"),
+        ({}, of_house(F.STOP_DISTANCE, number=250), "Haltestelle, 250 m"),
+        ({}, of_house(F.PARKING, number=2, note="im Hof"), "2 Rollstuhl-Parkplätze, im Hof"),
+        ({}, of_house(F.PARKING), "Rollstuhl-Parkplätze"),
+        ({"parking": "Im Hof"}, of_house(F.PARKING, number=2), "Im Hof"),
+        (
+            {"entrance": "Hof"},
+            of_house(F.BELL, note="links neben der Tür"),
+            "Hof, Klingel: links neben der Tür",
+        ),
+        ({"entrance": "Hof"}, of_house(F.BELL, Answer.NO, note="zu hoch"), "Hof"),
+        ({}, of_house(F.PARKING, Answer.NO), ""),
+    ],
+)
+def test_how_to_arrive_says_what_is_known_and_not_written_already(house, fact, printed):
+    house = replace(HOUSE, **house)
+    (*_, said) = ["", *arriving(a_snapshot(house, fact), house, DE)]
+    assert flat(said) == printed
+    assert flat(said) in flat(text_of(programme(a_snapshot(a_day(), house, fact), DE).data))
 
 
 def a_logo():

@@ -96,6 +96,11 @@ def test_how_to_measure_is_said_where_people_get_it_wrong():
     assert "Die höchste Kante messen" in house
 
 
+def test_how_to_measure_is_said_once_on_a_sheet():
+    for page in pages_said(room_survey(a_snapshot(), DE).data):
+        assert page.count("Tür ganz öffnen") == page.count("Höhe geteilt durch Länge") == 1
+
+
 def test_boxes_have_words_and_columns_have_names_for_those_who_listen():
     made = room_survey(a_snapshot(), DE)
     assert boxes(made.data)[:3] == [

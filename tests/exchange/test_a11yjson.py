@@ -169,7 +169,7 @@ def test_the_unknown_overwrites_nothing():
 )
 def test_lengths_are_read_in_every_spelling(width, millimetres):
     plan = planned(a_file({"entrances": [{"door": {"width": width}}]}), a_snapshot(HOUSE))
-    number = learnt(plan).get(F.DOOR_WIDTH, (None, None))[1]
+    number = learnt(plan).get(F.ENTRANCE_DOOR, (None, None))[1]
     assert number == millimetres
     assert bool(plan.problems) is (millimetres is None)
 
@@ -184,7 +184,7 @@ def test_a_measure_gives_the_answer():
     )
     assert learnt(planned(file, a_snapshot(HOUSE))) == {
         F.RAMP: (NO, 150),
-        F.DOOR_WIDTH: (NO, 700),
+        F.ENTRANCE_DOOR: (NO, 700),
         F.PARKING: (NO, None),
         F.WHEELCHAIR_PLACES: (YES, 3),
     }

@@ -58,7 +58,7 @@ def test_rooms_behind_the_entrance_count_as_well():
 def test_measures_and_answers_become_tags():
     facts = [
         of_house(F.STEP_FREE, NO, 3),
-        of_house(F.DOOR_WIDTH, number=925),
+        of_house(F.ENTRANCE_DOOR, number=925),
         of_house(F.ACCESSIBLE_TOILET),
         of_house(F.AUTOMATIC_DOOR, NO),
         of_house(F.TACTILE_GUIDE, Answer.UNKNOWN),

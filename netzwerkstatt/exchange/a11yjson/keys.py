@@ -18,7 +18,6 @@ class Keys(NamedTuple):
 
 _BOTH: Final = {
     AccessFeature.ENTRANCE_SILL: Keys(number="entrances[].door.thresholdHeight"),
-    AccessFeature.DOOR_WIDTH: Keys(number="entrances[].door.width"),
     AccessFeature.AUTOMATIC_DOOR: Keys("entrances[].door.isAutomatic"),
     AccessFeature.RAMP: Keys("entrances[].hasFixedRamp", "entrances[].slopeAngle"),
     AccessFeature.AISLE_WIDTH: Keys(number="pathways.width"),
@@ -39,9 +38,11 @@ _BOTH: Final = {
 }
 OF_HOUSE: Final[Mapping[AccessFeature, Keys]] = _BOTH | {
     AccessFeature.STEP_FREE: Keys("entrances[].isLevel", "entrances[].stairs.count"),
+    AccessFeature.ENTRANCE_DOOR: Keys(number="entrances[].door.width"),
 }
 OF_ROOM: Final[Mapping[AccessFeature, Keys]] = _BOTH | {
     AccessFeature.STEP_FREE: Keys("isAccessibleWithWheelchair", "entrances[].stairs.count"),
+    AccessFeature.DOOR_WIDTH: Keys(number="entrances[].door.width"),
     AccessFeature.TURNING_SPACE: Keys(number="turningSpaceInside"),
 }
 

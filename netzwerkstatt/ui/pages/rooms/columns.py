@@ -26,6 +26,8 @@ SIGNS: Final = {
 ICONS: Final = {
     AccessFeature.STEP_FREE: "wheelchair",
     AccessFeature.ENTRANCE_SILL: "door-enter",
+    AccessFeature.ENTRANCE_DOOR: "door",
+    AccessFeature.BELL: "bell",
     AccessFeature.DOOR_WIDTH: "door",
     AccessFeature.AISLE_WIDTH: "arrows-left-right",
     AccessFeature.TURNING_SPACE: "rotate",
@@ -41,6 +43,8 @@ ICONS: Final = {
     AccessFeature.EURO_KEY: "key",
     AccessFeature.PARKING: "parking",
     AccessFeature.PARKING_DISTANCE: "parking",
+    AccessFeature.STOP_DISTANCE: "bus-stop",
+    AccessFeature.STOP_STEP_FREE: "bus-stop",
     AccessFeature.WHEELCHAIR_PLACES: "armchair",
     AccessFeature.COMPANION_SEATS: "friends",
     AccessFeature.TABLES: "table",

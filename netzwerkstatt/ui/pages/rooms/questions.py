@@ -27,12 +27,15 @@ NOTED: Final = {
     AccessFeature.ESCAPE_ROUTE: Answer.NO,
     AccessFeature.HEARING_LOOP: Answer.YES,
     AccessFeature.PORTABLE_LOOP: Answer.YES,
+    AccessFeature.BELL: Answer.YES,
+    AccessFeature.STOP_STEP_FREE: Answer.NO,
     AccessFeature.ACCESSIBLE_TOILET: Answer.YES,
     AccessFeature.QUIET_ROOM: Answer.YES,
     AccessFeature.ASSISTANCE_DOGS: Answer.YES,
 }
 """What asks for a few words once it is answered so: where it is, how one gets there."""
 PRINTED: Final = (
+    AccessFeature.BELL,
     AccessFeature.ACCESSIBLE_TOILET,
     AccessFeature.QUIET_ROOM,
     AccessFeature.ASSISTANCE_DOGS,
