@@ -74,6 +74,16 @@ def test_measures_arrive_in_millimetres_tenths_of_percent_and_counts():
     }
 
 
+def test_the_way_to_a_house_is_read_from_its_columns():
+    header = "Raum;Eingangstür (cm);Klingel;Entfernung Haltestelle;Haltestelle stufenlos"
+    assert facts(f"{header}\nSaal;95;ja, links;250 m;nein\n") == {
+        AccessFeature.ENTRANCE_DOOR: (Answer.YES, 950, ""),
+        AccessFeature.BELL: (Answer.YES, None, "links"),
+        AccessFeature.STOP_DISTANCE: (Answer.YES, 250, ""),
+        AccessFeature.STOP_STEP_FREE: (Answer.NO, None, ""),
+    }
+
+
 def test_yes_no_and_unknown_stay_apart():
     header = "Raum;Stufenlos erreichbar;Aufzug;Rollstuhl-WC;Induktionsschleife;Assistenzhund erlaubt"
     assert facts(f"{header}\nSaal;ja;nein;?;;x\n") == {

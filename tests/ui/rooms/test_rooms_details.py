@@ -5,12 +5,12 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from netzwerkstatt.domain.access import Answer
 from netzwerkstatt.domain.venue import Equipment, Seating
 from netzwerkstatt.ui.parts.answers import SavedAnswer
-from tests.ui.lists import CTRL, Key, fill, in_file, open_details, said, take, undo
+from tests.ui.lists import CTRL, Key, column_of, fill, in_file, open_details, said, take, undo
 from tests.ui.rooms.hands import F, facts_of, press, reads
 
 
@@ -205,3 +205,39 @@ def test_details_are_wide_enough_for_their_answers(page, build):
     assert inspector.width() == 394
     bar = inspector.findChild(object, "field-step-free")
     assert bar.mapTo(inspector, bar.rect().topRight()).x() < inspector.width() - 16
+
+
+@pytest.mark.parametrize(("typed", "shown"), [("81", True), ("92", False)])
+def test_a_rated_measure_says_why_and_who_says_so(page, build, typed, shown):
+    saal = build()
+    inspector = open_details(page, saal)
+    fill(inspector, f"field-{F.DOOR_WIDTH}-number", typed)
+    why = "gut ab 90 cm, bedingt ab 80 cm (Quelle: München, Trier, Lübeck, Suhl, Waldkirch)"
+    number = inspector.findChild(QWidget, f"field-{F.DOOR_WIDTH}-number")
+    assert plain(number.toolTip()) == plain(number.accessibleDescription()) == why
+    question = inspector.findChild(QWidget, f"question-{F.DOOR_WIDTH}")
+    assert (why in [plain(part.text()) for part in question.findChildren(QLabel)]) is shown
+    cell = page.table.index(page.table.row_of(saal.id), column_of(page, F.DOOR_WIDTH))
+    assert why in plain(page.table.data(cell, Qt.ItemDataRole.ToolTipRole))
+
+
+def test_how_to_arrive_at_the_house_is_kept(page, house, build):
+    saal = build(building_id=house.id)
+    inspector = open_details(page, saal)
+    fill(inspector, "field-house-stop", "Neckarbogen")
+    fill(inspector, "field-house-stop-distance-number", "250 m")
+    fill(inspector, "field-house-entrance-door-number", "75 cm")
+    press(inspector, "house-stop-step-free", "no")
+    press(inspector, "house-bell", "yes")
+    fill(inspector, "field-house-bell-note", "links neben der Tür")
+    assert facts_of(page, house) == {
+        F.STOP_DISTANCE: (Answer.YES, 250),
+        F.ENTRANCE_DOOR: (Answer.NO, 750),
+        F.STOP_STEP_FREE: (Answer.NO, None),
+        F.BELL: (Answer.YES, None),
+    }
+    assert facts_of(page, saal) == {}
+
+
+def plain(text):
+    return text.replace("\N{NO-BREAK SPACE}", " ")

@@ -9,8 +9,8 @@ from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain import access_words, words
 from netzwerkstatt.domain.access import MEASURES, AccessFeature, Answer, Measure
 from netzwerkstatt.domain.venue import Seating
-from netzwerkstatt.planning.reach import Level
-from netzwerkstatt.planning.reach_words import advised, said
+from netzwerkstatt.planning.reach import Level, limit_of
+from netzwerkstatt.planning.reach_words import reason, said
 from netzwerkstatt.ui.lists.counts import read_count
 from netzwerkstatt.ui.pages.rooms import facts
 from netzwerkstatt.ui.pages.rooms.records import ASKED, Place, change_room
@@ -155,13 +155,14 @@ def _typed(place: Place, feature: AccessFeature, texts: Texts) -> str:
 
 
 def _hint(texts: Texts, feature: AccessFeature, place: Place) -> str:
-    """Say the whole question, the answer, the note and what would be good."""
+    """Say the whole question, the answer, the note, and from what measure on it is good and who says so."""
     fact, read = place.known.fact(feature), place.reading(feature)
     answer = f"{access_words.features(texts)[feature]}: {said(feature, read, texts)}"
     house = texts._("holds for the whole house") if fact and fact.building_id else ""
     note = fact.note if fact else ""
-    good = advised(feature, texts) if read.level in {Level.PARTLY, Level.BAD} else ""
-    return " · ".join(filter(None, (answer, note, good, house)))
+    rates = read.number is not None or read.level in {Level.PARTLY, Level.BAD}
+    why = reason(feature, texts, limit_of(feature, place.room.places)) if rates else ""
+    return " · ".join(filter(None, (answer, note, why, house)))
 
 
 def _further(

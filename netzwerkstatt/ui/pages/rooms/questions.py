@@ -11,7 +11,7 @@ from typing_extensions import override
 from netzwerkstatt.domain.access import MEASURES, AccessFeature, Answer, Measure
 from netzwerkstatt.domain.access_words import features, units
 from netzwerkstatt.planning.reach import Level, rated
-from netzwerkstatt.planning.reach_words import advised
+from netzwerkstatt.planning.reach_words import reason
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.lists.inspector import Change
 from netzwerkstatt.ui.pages.rooms import facts
@@ -111,7 +111,7 @@ class Question(QWidget):
         said = [self._texts._("holds for the whole house")] if known else []
         if fact and fact.number is not None and MEASURES.get(self._feature) is not Measure.COUNT:
             level = rated(self._feature, fact.number, place.room.places)
-            said += [advised(self._feature, self._texts)] if level in {Level.PARTLY, Level.BAD} else []
+            said += [reason(self._feature, self._texts)] if level in {Level.PARTLY, Level.BAD} else []
         self._more.setText(" · ".join(filter(None, said)))
         self._more.setVisible(bool(self._more.text()))
         asks = self._feature in NOTED and NOTED[self._feature] is answer
@@ -131,6 +131,9 @@ class Question(QWidget):
         made.setPlaceholderText(unit)
         made.setAccessibleName(texts._("{what}: measure in {unit}", what=said, unit=unit))
         made.setProperty("kind", "measure")
+        why = reason(self._feature, texts)
+        made.setToolTip(why)
+        made.setAccessibleDescription(why)
         return made
 
     def _answered(self, place: Place, answer: Answer) -> Place:
