@@ -74,6 +74,8 @@ class Question(QWidget):
         self.note.hide()
         self._more: QLabel = label("", "hint", wrap=True)
         self._more.hide()
+        self._why: QLabel = label("", "hint", wrap=True)
+        self._why.hide()
         words = column(label(said, wrap=True), self._more, gap=0)
         line = row(Sign(desk.look, ICONS[feature], "ink2", 20), words, gap=8)
         line.setStretch(1, 1)
@@ -83,7 +85,7 @@ class Question(QWidget):
         for part in (self.number, self.answer):
             if part is not None:
                 line.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
-        self.setLayout(column(line, self.note, margins=(0, 5, 0, 6), gap=4))
+        self.setLayout(column(line, self._why, self.note, margins=(0, 5, 0, 6), gap=4))
         desk.look.changed.connect(self._measure)
         self._measure()
 
@@ -108,12 +110,16 @@ class Question(QWidget):
         answer = fact.answer if fact else Answer.UNKNOWN
         inherited = fact is not None and fact.building_id is not None and not self._house
         known = inherited and answer is not Answer.UNKNOWN
-        said = [self._texts._("holds for the whole house")] if known else []
+        why = ""
         if fact and fact.number is not None and MEASURES.get(self._feature) is not Measure.COUNT:
             level = rated(self._feature, fact.number, place.room.places)
-            said += [reason(self._feature, self._texts)] if level in {Level.PARTLY, Level.BAD} else []
-        self._more.setText(" · ".join(filter(None, said)))
-        self._more.setVisible(bool(self._more.text()))
+            why = reason(self._feature, self._texts) if level in {Level.PARTLY, Level.BAD} else ""
+        for words, said in (
+            (self._more, self._texts._("holds for the whole house") if known else ""),
+            (self._why, why),
+        ):
+            words.setText(said)
+            words.setVisible(bool(said))
         asks = self._feature in NOTED and NOTED[self._feature] is answer
         self.note.setVisible(asks or bool(fact and fact.note))
         if self.number and MEASURES[self._feature] is Measure.STEPS:
