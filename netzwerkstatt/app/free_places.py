@@ -1,16 +1,19 @@
 """Free places for people, a length and needs, asked for by words: where, when and why."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import IntFlag
 from typing import TypeVar
 
+from netzwerkstatt.app.commands import Add
 from netzwerkstatt.app.wording import spots
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.folding import fold
 from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.domain.access import Need
 from netzwerkstatt.domain.people import PersonId
+from netzwerkstatt.domain.sessions import Session
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.domain.venue import RoomId
 from netzwerkstatt.planning.placing import Hindrance, Within, places_for
@@ -56,6 +59,19 @@ def told(snapshot: Snapshot, wanted: Wanted, within: Within, texts: Texts) -> To
         if spot.session.start is not None
     )
     return Told(places, found.hindrance, spots.hindrance(found.hindrance, texts) if found.hindrance else "")
+
+
+def session_at(
+    snapshot: Snapshot, wanted: Wanted, room: RoomId, start: datetime, texts: Texts
+) -> tuple[Session, Add]:
+    """Return a session at a place, and the command that adds it with whoever is to be free then.
+
+    Nobody has asked them yet. Guests and their needs only help to find a place: nothing of them is kept.
+    """
+    alone = replace(wanted, guests=0, needs=Need.NONE)
+    _, session, parts = drafted(snapshot, alone, texts._("New session"))
+    there = replace(session.moved_to(room), start=start)
+    return there, Add((there, *(replace(part, confirmed=False) for part in parts)))
 
 
 def people_named(snapshot: Snapshot, names: Iterable[str]) -> tuple[PersonId, ...]:

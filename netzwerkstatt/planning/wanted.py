@@ -1,6 +1,7 @@
 """A place that is wanted though there is no session yet: drafted into the plan, so that its rules hold."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from netzwerkstatt.base.ids import new_id
 from netzwerkstatt.domain.access import Need
@@ -10,6 +11,9 @@ from netzwerkstatt.domain.sessions import Contribution, ContributionId, Session,
 from netzwerkstatt.domain.snapshot import Record, Snapshot
 from netzwerkstatt.domain.venue import Equipment
 from netzwerkstatt.planning.remedies import applied
+
+OF_A_ROOM: Final = (Need.STEP_FREE, Need.HEARING_LOOP, Need.ASSISTANCE_DOG)
+"""The needs of guests that one room meets and another does not; the others are the same everywhere."""
 
 
 @dataclass(frozen=True, slots=True)

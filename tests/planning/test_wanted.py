@@ -11,7 +11,7 @@ from netzwerkstatt.domain.sessions import SessionKind
 from netzwerkstatt.domain.venue import Equipment
 from netzwerkstatt.planning.openings import meets
 from netzwerkstatt.planning.placing import Hindrance, Within, places_for
-from netzwerkstatt.planning.wanted import Wanted, drafted
+from netzwerkstatt.planning.wanted import OF_A_ROOM, Wanted, drafted
 from tests.builders import a_part, a_person, a_room, a_session, a_snapshot
 from tests.planning.plans import a_fact, an_event_by_chance
 
@@ -64,6 +64,22 @@ def test_what_guests_need_is_looked_at_in_every_room():
     event = a_snapshot(*EVENT.records(), *facts)
     best, *_ = found(Wanted(needs=Need.STEP_FREE), event).spots
     assert (best.room, best.notices, best.step_free) == (HALL, (), True)
+
+
+def test_the_needs_of_a_room_are_those_by_which_rooms_differ():
+    features = (AccessFeature.STEP_FREE, AccessFeature.HEARING_LOOP, AccessFeature.ASSISTANCE_DOGS)
+    facts = [
+        a_fact(room, feature, answer)
+        for room, answer in ((HALL, Answer.YES), (LIBRARY, Answer.NO))
+        for feature in features
+    ]
+    event = a_snapshot(*EVENT.records(), *facts)
+
+    def well(need):
+        spots = found(Wanted(needs=need), event, start=at(12)).spots
+        return {spot.room.name for spot in spots if not spot.notices}
+
+    assert {need for need in Need if well(need) == {"Saal"}} == set(OF_A_ROOM)
 
 
 def test_equipment_that_a_room_lacks_is_said():
