@@ -14,7 +14,7 @@ from netzwerkstatt.base.folding import holds
 TOPICS: Final = (
     *("start", "overview", "checklist", "timetable", "sessions", "contributors", "rooms", "attendees"),
     *("initiatives", "budget", "print", "event", "settings"),
-    *("import", "accessibility", "privacy", "backups", "keys", "glossary"),
+    *("places", "import", "accessibility", "privacy", "backups", "keys", "glossary"),
 )
 """The topics in the order of the contents: first the pages by the names of their sections."""
 LINK: Final = "help:"

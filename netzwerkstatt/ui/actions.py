@@ -69,6 +69,7 @@ ACTIONS: Final = (
     ActionSpec("edit.history", N_("History"), "history", ("Ctrl+H",), with_event),
     ActionSpec("edit.find", N_("Search this list"), "search", ("Ctrl+F",), with_event),
     ActionSpec("go.search", N_("Search or command …"), "list-search", ("Ctrl+K",), while_idle),
+    ActionSpec("go.free", N_("Find a free place …"), "calendar-time", (), with_event),
     ActionSpec("page.main", N_("Add on this page"), "plus", ("Ctrl+N",), lambda now: now.has_main),
     ActionSpec("go.notice", N_("Next notice"), "alert-triangle", ("F8",), with_event),
     ActionSpec("go.notice.back", N_("Previous notice"), "", ("Shift+F8",), with_event),
@@ -103,7 +104,10 @@ MENUS: Final = (
             *(BREAK, "file.backup", "file.backups", "file.close", BREAK, "file.quit"),
         ),
     ),
-    (N_("&Edit"), ("edit.undo", "edit.redo", "edit.history", BREAK, "edit.find", "go.search", "page.main")),
+    (
+        N_("&Edit"),
+        ("edit.undo", "edit.redo", "edit.history", BREAK, "edit.find", "go.search", "go.free", "page.main"),
+    ),
     (
         N_("&View"),
         (

@@ -52,6 +52,7 @@ class Deeds:
             "view.full": self._toggle_full,
             "view.menu": window.bar.toggle,
             "go.search": self._helped(Assistance.search),
+            "go.free": partial(window.go, "timetable", "free"),
             "go.next": partial(self._walk, 1),
             "go.previous": partial(self._walk, -1),
             "go.notice": partial(self._walk_notices, 1),

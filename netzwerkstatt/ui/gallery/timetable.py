@@ -14,10 +14,12 @@ from netzwerkstatt.domain.event import Day, DayId
 from netzwerkstatt.ui.gallery.stage import SIZES, Scene, Stage, empty_event, opened_sample, settle
 from netzwerkstatt.ui.pages.page import DETAILS
 from netzwerkstatt.ui.pages.tabs import TabbedPage
+from netzwerkstatt.ui.pages.timetable.free import FreePage
 from netzwerkstatt.ui.pages.timetable.grid.blocks import Block
 from netzwerkstatt.ui.pages.timetable.grid.carry import Carry
 from netzwerkstatt.ui.pages.timetable.grid.page import GridPage
 from netzwerkstatt.ui.pages.timetable.versions import VersionsPage
+from netzwerkstatt.ui.parts.ticks import Tick
 from netzwerkstatt.ui.solving import accept
 from netzwerkstatt.ui.window import Window
 
@@ -122,6 +124,32 @@ def _versions_none(stage: Stage) -> QWidget:
     return window
 
 
+def _free(stage: Stage, minutes: str = "75", at: str = "") -> QWidget:
+    """A free place is looked for, for two people and a few guests."""
+    window = _shown(stage)
+    window.go("timetable", "free")
+    page = window.findChild(FreePage)
+    if isinstance(page, FreePage):
+        event = page.desk.snapshot
+        parts = event.contributions.of("session_id", _numbered(_grid_of(window), "WS 2").session.id)
+        page.form.people.choose([part.person_id for part in parts[:2]])
+        page.form.needs.findChildren(Tick)[0].setChecked(True)
+        for field, text in ((page.form.minutes, minutes), (page.form.guests, "25"), (page.form.at, at)):
+            field.line.setText(text)
+            field.line.textEdited.emit(text)
+            field.line.editingFinished.emit()
+    return window
+
+
+def _free_none(stage: Stage) -> QWidget:
+    """Nobody has time then; and in one field stands what cannot be read."""
+    window = _free(stage, "12:30:1", "10:00")
+    page = window.findChild(FreePage)
+    if isinstance(page, FreePage):
+        page.form.choose_room(page.desk.snapshot.rooms_in_order()[0].id)
+    return window
+
+
 def _two_rooms(stage: Stage) -> QWidget:
     """A partition is opened: rooms side by side, one of them taken twice, and rooms apart."""
     window = _shown(stage)
@@ -146,6 +174,13 @@ def _page_of(window: Window) -> GridPage:
     return page
 
 
+def _grid_of(window: Window) -> GridPage:
+    page = window.findChild(GridPage)
+    if not isinstance(page, GridPage):
+        raise TypeError("there is no grid")
+    return page
+
+
 def _numbered(page: GridPage, number: str) -> Block:
     return next(block for block in page.grid.list.blocks if block.session.number == number)
 
@@ -161,5 +196,7 @@ SCENES: Final = (
     Scene("timetable-versions", _versions),
     Scene("timetable-versions-people", _versions_by_person),
     Scene("timetable-versions-none", _versions_none),
+    Scene("timetable-free", _free),
+    Scene("timetable-free-none", _free_none),
     Scene("timetable-two-rooms", _two_rooms),
 )

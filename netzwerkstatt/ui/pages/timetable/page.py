@@ -1,12 +1,15 @@
-"""The timetable: rooms × time, or a list, which can do the same; and what has changed since it went out."""
+"""The timetable: rooms × time, or a list, which can do the same; free places; and what has changed since."""
 
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
+from netzwerkstatt.ui.pages.page import DETAILS
 from netzwerkstatt.ui.pages.tabs import TabbedPage, View
 from netzwerkstatt.ui.pages.timetable.bar import TimetableBar
+from netzwerkstatt.ui.pages.timetable.free import FreePage
 from netzwerkstatt.ui.pages.timetable.grid.page import GridPage
 from netzwerkstatt.ui.pages.timetable.listed import TimetableList
 from netzwerkstatt.ui.pages.timetable.versions import VersionsPage
@@ -14,7 +17,7 @@ from netzwerkstatt.ui.parts.layout import Part
 
 
 class TimetablePage(TabbedPage):
-    """The grid, the list and the versions, and above them the day, the notices and the zoom."""
+    """The grid, the list, free places and the versions, and above them the day, the notices and the zoom."""
 
     first = "rooms"
 
@@ -44,6 +47,7 @@ class TimetablePage(TabbedPage):
         return (
             ("rooms", texts.p_("view", "Rooms"), GridPage),
             ("list", texts.p_("view", "List"), TimetableList),
+            ("free", texts.p_("view", "Free place"), partial(FreePage, begin=self._begin)),
             ("versions", texts.p_("view", "Versions"), VersionsPage),
         )
 
@@ -58,6 +62,16 @@ class TimetablePage(TabbedPage):
         desk.noticed.found.connect(self._count)
         self._count()
         return (self.bar,)
+
+    def _begin(self, session: str) -> None:
+        """Show a new session in the grid with its details, its title to be typed over."""
+        self.desk.go("timetable", f"{self.first} {session} {DETAILS}")
+        grid = self.view(self.first)
+        if isinstance(grid, GridPage):
+            grid.inspector.focus_field("title")
+            title = grid.inspector.findChild(QLineEdit, "field-title")
+            if isinstance(title, QLineEdit):
+                title.selectAll()
 
     def _count(self) -> None:
         """Say how many notices there are; the button walks through them."""
