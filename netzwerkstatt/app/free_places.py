@@ -78,9 +78,9 @@ def people_named(snapshot: Snapshot, names: Iterable[str]) -> tuple[PersonId, ..
     """Return people by their full names.
 
     Raises:
-        Refused: `name-unknown` with `name`.
+        Refused: `name-unknown` or `name-twice`, with `name`.
     """
-    known = {fold(person.name): person.id for person in snapshot.people.values()}
+    known = [(person.name, person.id) for person in snapshot.people.values()]
     return tuple(_known(known, name) for name in names)
 
 
@@ -88,9 +88,9 @@ def room_named(snapshot: Snapshot, name: str) -> RoomId:
     """Return a room by its name.
 
     Raises:
-        Refused: `name-unknown` with `name`.
+        Refused: `name-unknown` or `name-twice`, with `name`.
     """
-    return _known({fold(room.name): room.id for room in snapshot.rooms.values()}, name)
+    return _known([(room.name, room.id) for room in snapshot.rooms.values()], name)
 
 
 def flags_named(kind: type[F], names: Iterable[str]) -> F:
@@ -108,7 +108,10 @@ def flags_named(kind: type[F], names: Iterable[str]) -> F:
     return found
 
 
-def _known(known: dict[str, K], name: str) -> K:
-    if fold(name) not in known:
+def _known(known: Iterable[tuple[str, K]], name: str) -> K:
+    found = [one for said, one in known if fold(said) == fold(name)]
+    if not found:
         raise Refused("name-unknown", name=name)
-    return known[fold(name)]
+    if len(found) > 1:
+        raise Refused("name-twice", name=name)
+    return found[0]

@@ -36,6 +36,7 @@ class Hindrance(StrEnum):
     NOT_ALL_THEN = "not-all-then"
     NO_ROOM_THEN = "no-room-then"
     NOT_THERE = "not-there"
+    NOT_THERE_THEN = "not-there-then"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,9 @@ def _why_none(plan: Plan, session: Session, within: Within) -> Hindrance:
         end = within.start + timedelta(minutes=session.minutes)
         if unsuited(within.start, end, opening(plan.snapshot.days.values())):
             return Hindrance.CLOSED
-        return Hindrance.NO_ROOM_THEN if people else Hindrance.NOT_ALL_THEN
+        if not people:
+            return Hindrance.NOT_ALL_THEN
+        return Hindrance.NO_ROOM_THEN if within.room is None else Hindrance.NOT_THERE_THEN
     if not people:
         return Hindrance.BREAKS if _always_break(plan, session) else Hindrance.NOBODY
     return Hindrance.OCCUPIED if within.room is None else Hindrance.NOT_THERE

@@ -102,7 +102,7 @@ LUNCH = a_session("Essen", None, at(11, 30), minutes=60, kind=SessionKind.BREAK)
         (Wanted(60), {"start": at(9)}, Hindrance.CLOSED),
         (Wanted(60), {"start": at(13, 30)}, Hindrance.CLOSED),
         (Wanted(60, (MIRA.id,)), {"start": at(10)}, Hindrance.NOT_ALL_THEN),
-        (Wanted(60), {"start": at(10), "room": HALL.id}, Hindrance.NO_ROOM_THEN),
+        (Wanted(60), {"start": at(10), "room": HALL.id}, Hindrance.NOT_THERE_THEN),
         (Wanted(150), {"room": HALL.id}, Hindrance.NOT_THERE),
         (Wanted(150, (MIRA.id,)), {}, Hindrance.NOBODY),
         (Wanted(300), {}, Hindrance.TOO_LONG),

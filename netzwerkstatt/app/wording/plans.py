@@ -27,6 +27,7 @@ SENTENCES: Final = {
     ),
     "nothing-published": N_("The programme has not been published yet."),
     "name-unknown": N_("Nobody and nothing here is called “{name}”. Please write the whole name."),
+    "name-twice": N_("Several here are called “{name}”, so it is not clear who or what is meant."),
     "flag-unknown": N_("“{name}” is not among what can be asked for: {possible}."),
     "version-unknown": N_("There is no version {number}."),
     "room-row-ends": N_("There is no further room on this side."),

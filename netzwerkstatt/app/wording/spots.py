@@ -6,12 +6,15 @@ from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain.sessions import Session
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.planning.break_times import BreakTime
+from netzwerkstatt.planning.notices import NoticeKind
 from netzwerkstatt.planning.placing import Found, Hindrance, Spot
 from netzwerkstatt.planning.remedies import applied
 
 
 def reasons(spot: Spot, snapshot: Snapshot, texts: Texts) -> str:
     """Say what speaks for a place, or else what would then be to look at."""
+    if spot.notices and spot.notices[0].kind is NoticeKind.FULL:
+        return _places(spot, texts)
     if spot.notices:
         was = snapshot.sessions[spot.session.id]
         there = applied(snapshot, [(was, spot.session)])
@@ -65,6 +68,7 @@ def hindrance(found: Hindrance, texts: Texts) -> str:
         Hindrance.CLOSED: texts._("The event is not open at this time for so long."),
         Hindrance.NOT_ALL_THEN: texts._("Not everybody who contributes is free at this time."),
         Hindrance.NO_ROOM_THEN: texts._("No room is free for so long at this time."),
+        Hindrance.NOT_THERE_THEN: texts._("This room is not free for so long at this time."),
         Hindrance.NOT_THERE: texts._("This room is not free for so long while the contributors are."),
     }[found]
 

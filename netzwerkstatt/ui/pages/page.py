@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.ui.desk import Desk
@@ -91,3 +93,38 @@ class Page(QWidget):
     def focus_first(self) -> None:
         """Put the focus where work begins."""
         self.setFocus()
+
+
+class LazyPage(Page):
+    """A page that shows what changed once it is seen: at once, or when one comes back to it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._stale = True
+
+    def show_now(self) -> None:
+        """Show the event as it is now."""
+        raise NotImplementedError
+
+    def renew(self) -> None:
+        """Show what changed, now or later."""
+        self._stale = True
+        if self.isVisible():
+            self.catch_up()
+
+    def catch_up(self) -> None:
+        """Show what changed while something else was looked at, if anything did."""
+        if self._stale:
+            self._stale = False
+            self.show_now()
+
+    @override
+    def take(self, changes: ChangeSet, snapshot: Snapshot) -> None:
+        """Take over what changed, at once if the page is seen."""
+        self.renew()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what changed meanwhile."""
+        super().showEvent(event)
+        self.catch_up()

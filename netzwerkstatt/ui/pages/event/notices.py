@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLayout, QWidget
 from typing_extensions import override
 
@@ -15,11 +14,10 @@ from netzwerkstatt.app import weighing
 from netzwerkstatt.app.wording.notices import weights as words
 from netzwerkstatt.base import clock
 from netzwerkstatt.domain.notice_setting import Weight
-from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.planning.notices import Level, NoticeKind, hidden
 from netzwerkstatt.planning.notices.weights import INTENDED, weights
 from netzwerkstatt.ui.desk import Desk
-from netzwerkstatt.ui.pages.page import Page
+from netzwerkstatt.ui.pages.page import LazyPage
 from netzwerkstatt.ui.parts.buttons import Button
 from netzwerkstatt.ui.parts.cards import Panel
 from netzwerkstatt.ui.parts.layout import announce, column, holding, label, named, row, scrolling
@@ -28,9 +26,6 @@ from netzwerkstatt.ui.parts.reflow import Reflow
 from netzwerkstatt.ui.parts.saved import SavedChoice
 from netzwerkstatt.ui.parts.sheet import Rule
 from netzwerkstatt.ui.solving import COLOURS, LEVEL_ICONS, NOTICE_ICONS
-
-if TYPE_CHECKING:
-    from netzwerkstatt.app.workspace import ChangeSet
 
 _WIDE: Final = 620
 """From this width on, in px at 100 %, the lists stand side by side."""
@@ -95,14 +90,13 @@ class KindRow(QWidget):
         self.choice.setFixedWidth(self._desk.look.theme.px(_CHOICE))
 
 
-class NoticesPage(Page):
+class NoticesPage(LazyPage):
     """A row for each kind of notice, in groups; every choice is saved at once."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         texts = desk.texts
         self._rows: dict[NoticeKind, KindRow] = {}
-        self._stale = True
         access, *others = (
             Panel(texts._(heading), *self._listed(kinds)) for heading, kinds in weighing.GROUPS
         )
@@ -116,7 +110,7 @@ class NoticesPage(Page):
             column(top, Reflow(desk.look, columns, _WIDE, 14), None, margins=(20, 0, 20, 16), gap=10)
         )
         self.setLayout(column(scrolling(inside, "notices", self.title()), gap=0))
-        desk.noticed.found.connect(self._renew)
+        desk.noticed.found.connect(self.renew)
 
     @override
     def title(self) -> str:
@@ -129,11 +123,6 @@ class NoticesPage(Page):
         return self.desk.texts._("What the program points out in this event, and how grave it is")
 
     @override
-    def take(self, changes: ChangeSet, snapshot: Snapshot) -> None:
-        """Take over what changed."""
-        self._renew()
-
-    @override
     def finish(self) -> bool:
         """Save what was walked to; tell whether nothing is left."""
         left = [one for one in self._rows.values() if not one.choice.save()]
@@ -144,13 +133,6 @@ class NoticesPage(Page):
         """Put the focus on the first choice."""
         next(iter(self._rows.values())).choice.setFocus(Qt.FocusReason.TabFocusReason)
 
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show what changed while another page was seen."""
-        super().showEvent(event)
-        if self._stale:
-            self._show()
-
     def _listed(self, kinds: Sequence[NoticeKind]) -> list[QLayout | QWidget]:
         parts: list[QLayout | QWidget] = []
         for kind in kinds:
@@ -158,14 +140,9 @@ class NoticesPage(Page):
             parts += [Rule(self.desk.look), self._rows[kind]]
         return parts[1:]
 
-    def _renew(self) -> None:
-        """Show what changed at once if the page is seen, else when it is shown again."""
-        self._stale = True
-        if self.isVisible():
-            self._show()
-
-    def _show(self) -> None:
-        self._stale = False
+    @override
+    def show_now(self) -> None:
+        """Show how grave each kind is to be, and how many there are."""
         desk, event = self.desk, self.desk.snapshot
         chosen = weights(event)
         open_, accepted = (

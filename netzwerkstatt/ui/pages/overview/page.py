@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
@@ -23,7 +22,7 @@ from netzwerkstatt.ui.pages.overview.notices import PleaseLook
 from netzwerkstatt.ui.pages.overview.phases import PhaseStreet
 from netzwerkstatt.ui.pages.overview.tasks import NextTasks
 from netzwerkstatt.ui.pages.overview.today import PhoneList, TodayPanel
-from netzwerkstatt.ui.pages.page import NEW, Page
+from netzwerkstatt.ui.pages.page import NEW, LazyPage
 from netzwerkstatt.ui.parts.cards import NumberCard
 from netzwerkstatt.ui.parts.layout import column, scrolling, surface
 from netzwerkstatt.ui.parts.reflow import Reflow
@@ -45,14 +44,13 @@ _ADD: Final = (
 """What can be added from here: section, words, icon."""
 
 
-class OverviewPage(Page):
+class OverviewPage(LazyPage):
     """The way to the event, four numbers, what comes next, and what to look at; on the day, the day."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         look, texts = desk.look, desk.texts
         self._event = desk.snapshot
-        self._stale = True
         self.street, self.today = PhaseStreet(look, texts), TodayPanel(desk)
         self.street.wanted.connect(partial(desk.go, "checklist"))
         self.people = NumberCard(look, "people", texts._("Registrations"), Pencil.TURQUOISE, "users")
@@ -68,7 +66,7 @@ class OverviewPage(Page):
             (self.access, "rooms"),
         ):
             card.clicked.connect(partial(self._go, section, ""))
-        desk.noticed.found.connect(self._renew)
+        desk.noticed.found.connect(self.renew)
         self._lay_out_all()
         self._clock = QTimer(self)
         self._clock.setInterval(_MINUTE)
@@ -143,7 +141,7 @@ class OverviewPage(Page):
     def take(self, changes: ChangeSet, snapshot: Snapshot) -> None:
         """Take over what changed, at once if the page is seen."""
         self._event = snapshot
-        self._renew()
+        super().take(changes, snapshot)
 
     @override
     def finish(self) -> bool:
@@ -156,24 +154,12 @@ class OverviewPage(Page):
         first = self.tasks.first() or self.people
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show what changed while another page was seen."""
-        super().showEvent(event)
-        if self._stale:
-            self._show()
-
     # what is shown
 
-    def _renew(self) -> None:
-        """Show what changed at once if the page is seen, else when it is shown again."""
-        self._stale = True
-        if self.isVisible():
-            self._show()
-
-    def _show(self) -> None:
+    @override
+    def show_now(self) -> None:
+        """Show everything as it is now."""
         event = self._event
-        self._stale = False
         notices = self.desk.noticed.notices
         self.street.show_event(event)
         self.tasks.show_event(event)

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
@@ -22,16 +22,13 @@ from netzwerkstatt.planning.placing import Hindrance, Within
 from netzwerkstatt.planning.wanted import Wanted
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.lists.lines import Lines
-from netzwerkstatt.ui.pages.page import NEW, Page
+from netzwerkstatt.ui.pages.page import NEW, LazyPage
 from netzwerkstatt.ui.pages.sessions.said import said_place
 from netzwerkstatt.ui.pages.timetable.wanting import Wanting
 from netzwerkstatt.ui.parts.buttons import Button
 from netzwerkstatt.ui.parts.layout import announce, column, holding, label, named, row, scrolling, surface
 from netzwerkstatt.ui.parts.notes import EmptyState
 from netzwerkstatt.ui.parts.pictures import Sign
-
-if TYPE_CHECKING:
-    from netzwerkstatt.app.workspace import ChangeSet
 
 _FORM: Final = 380  # px at 100 %, as are the others
 _BESIDE: Final = 360
@@ -50,10 +47,14 @@ _SIGNS: Final = {
     Hindrance.CLOSED: "clock",
     Hindrance.NOT_ALL_THEN: "user-x",
     Hindrance.NO_ROOM_THEN: "door",
+    Hindrance.NOT_THERE_THEN: "door",
     Hindrance.NOT_THERE: "door",
 }
-_BY_TIME: Final = (Hindrance.CLOSED, Hindrance.NOT_ALL_THEN, Hindrance.NO_ROOM_THEN)
-_BY_ROOM: Final = (Hindrance.NO_ROOM_THEN, Hindrance.NOT_THERE)
+_BY_TIME: Final = (
+    *(Hindrance.CLOSED, Hindrance.NOT_ALL_THEN),
+    *(Hindrance.NO_ROOM_THEN, Hindrance.NOT_THERE_THEN),
+)
+_BY_ROOM: Final = (Hindrance.NOT_THERE_THEN, Hindrance.NOT_THERE)
 _BY_PEOPLE: Final = (Hindrance.NOBODY, Hindrance.OCCUPIED)
 
 
@@ -70,14 +71,13 @@ class _Question:
         return len(self.event.people) + len(self.event.sessions) + self.wanted.guests < _SMALL
 
 
-class FreePage(Page):
+class FreePage(LazyPage):
     """A form at the left, and the answers to it at the right; nothing is written until one is taken."""
 
     def __init__(self, desk: Desk, begin: Callable[[str], object]) -> None:
         """Take what shows a session that was made here, so that it gets its title."""
         super().__init__(desk)
         self._begin = begin
-        self._stale = True
         self._question: _Question | None = None
         self.form = Wanting(desk)
         self._heading = named(label("", "group", wrap=True), "places-heading")
@@ -156,19 +156,6 @@ class FreePage(Page):
         return self.desk.texts._("Timetable")
 
     @override
-    def take(self, changes: ChangeSet, snapshot: Snapshot) -> None:
-        """Look anew in what changed, now or when the page is shown."""
-        self._stale = True
-        if self.isVisible():
-            self._refresh()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Look anew where something changed meanwhile."""
-        super().showEvent(event)
-        self._refresh()
-
-    @override
     def place(self) -> str:
         """Return the room that is looked in, if it is only one."""
         return str(self.form.room.currentData() or "")
@@ -176,7 +163,7 @@ class FreePage(Page):
     @override
     def go_to(self, place: str) -> None:
         """Look in a room only."""
-        self._refresh()
+        self.catch_up()
         self.form.choose_room(place)
         self.focus_first()
 
@@ -190,10 +177,9 @@ class FreePage(Page):
 
     # looking
 
-    def _refresh(self) -> None:
-        if not self._stale:
-            return
-        self._stale = False
+    @override
+    def show_now(self) -> None:
+        """Offer the people and rooms that there are now, and look anew."""
         event = self.desk.snapshot
         self._stack.setCurrentIndex(2 if not event.days else 0 if event.rooms else 1)
         self.form.show_event(event)

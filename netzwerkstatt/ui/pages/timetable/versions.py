@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -21,7 +21,6 @@ from netzwerkstatt.base.texts import capital
 from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.domain.people import Person
 from netzwerkstatt.domain.programme_version import ProgrammeVersion, ProgrammeVersionId
-from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.planning.versions import (
     Difference,
     ProgrammeChange,
@@ -32,16 +31,13 @@ from netzwerkstatt.planning.versions import (
 )
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.lists.lines import Lines
-from netzwerkstatt.ui.pages.page import DETAILS, Page
+from netzwerkstatt.ui.pages.page import DETAILS, LazyPage
 from netzwerkstatt.ui.parts.buttons import Button, SegmentedChoice
 from netzwerkstatt.ui.parts.choices import StillChoice
 from netzwerkstatt.ui.parts.layout import column, holding, label, named, row, scrolling, surface
 from netzwerkstatt.ui.parts.notes import EmptyState
 from netzwerkstatt.ui.parts.pictures import Sign
 from netzwerkstatt.ui.parts.saved import SavedLine
-
-if TYPE_CHECKING:
-    from netzwerkstatt.app.workspace import ChangeSet
 
 _WIDE: Final = 760  # px at 100 %: a line is no longer than one likes to read
 _NOTE: Final = 260
@@ -62,13 +58,12 @@ _NAMED: Final = 5
 _BY_TIME, _BY_PERSON = "time", "people"
 
 
-class VersionsPage(Page):
+class VersionsPage(LazyPage):
     """Publish the programme, and see what has changed since any version of it."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         look, texts, writing = desk.look, desk.texts, desk.workspace.writing
-        self._stale = True
         self.versions = named(StillChoice(), "versions", texts._("Compare with"))
         self.note = named(SavedLine(self._save_note), "note", texts._("What it went out for"))
         self.note.setPlaceholderText(texts._("What for? Such as: the printer"))
@@ -156,19 +151,6 @@ class VersionsPage(Page):
             self._show()
 
     @override
-    def take(self, changes: ChangeSet, snapshot: Snapshot) -> None:
-        """Take over what changed, now or when it is looked at."""
-        self._stale = True
-        if self.isVisible():
-            self._refresh()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show what changed while something else was looked at."""
-        super().showEvent(event)
-        self._refresh()
-
-    @override
     def finish(self) -> bool:
         """Save the note that is being typed."""
         return self.note.save()
@@ -181,7 +163,7 @@ class VersionsPage(Page):
     @override
     def go_to(self, place: str) -> None:
         """Compare with a version."""
-        self._refresh()
+        self.catch_up()
         at = self.versions.findData(place)
         if at >= 0:
             self.versions.setCurrentIndex(at)
@@ -199,11 +181,9 @@ class VersionsPage(Page):
 
     # what is shown
 
-    def _refresh(self) -> None:
+    @override
+    def show_now(self) -> None:
         """Offer the versions that there are now; the chosen one stays chosen."""
-        if not self._stale:
-            return
-        self._stale = False
         chosen, texts = self.versions.currentData(), self.desk.texts
         with QSignalBlocker(self.versions):
             self.versions.clear()
