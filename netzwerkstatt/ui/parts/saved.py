@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -12,10 +12,7 @@ from PySide6.QtWidgets import (
     QListView,
     QPlainTextEdit,
     QSizePolicy,
-    QStyle,
     QStyledItemDelegate,
-    QStyleOptionComboBox,
-    QStylePainter,
 )
 from typing_extensions import override
 
@@ -231,19 +228,6 @@ class SavedChoice(WalkedChoice):
         super().focusOutEvent(event)
         if event.reason() not in _STAYS:
             self.save()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the field, and in it as much of the words as there is room for."""
-        option, p = QStyleOptionComboBox(), QStylePainter(self)
-        self.initStyleOption(option)
-        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(control, option, part, self).width()
-        option.currentText = self.fontMetrics().elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, room
-        )
-        p.drawComplexControl(control, option)
-        p.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def _take(self) -> bool:
         """Save the option that is shown; what is refused is not shown any more."""

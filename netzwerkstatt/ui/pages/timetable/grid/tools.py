@@ -22,6 +22,7 @@ from netzwerkstatt.ui.theme.look import Look
 _SLIDER: Final = 74
 _STEP: Final = 10
 _SMALL: Final = 64
+_ICON: Final = 18
 _WIDEST: Final = 16_777_215  # px; what Qt takes for as wide as it likes
 _SIDE_BY_SIDE: Final = 3  # so many days stand side by side
 
@@ -114,7 +115,13 @@ class TopicChoice(StillChoice):
         self.setAccessibleDescription(texts._("Topic"))  # on Linux, Qt names a list by what is chosen in it
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToContents)
         self.activated.connect(lambda _: self.chosen.emit(self.code))
+        look.changed.connect(self._measure)
+        self._measure()
         self.hide()
+
+    def _measure(self) -> None:
+        side = self._look.theme.px(_ICON)
+        self.setIconSize(QSize(side, side))
 
     @property
     def code(self) -> str:
