@@ -16,7 +16,8 @@ class Acceptance:
     """One thing that a notice says and that is to stay as it is, with the reason if one was given.
 
     `kind` is that of the notice. It is about a session and perhaps another one, a person, a room or a house;
-    what it is about takes it along when it goes.
+    what it is about takes it along when it goes. `state` is what it was like then, where another state is
+    another thing.
     """
 
     id: AcceptanceId
@@ -26,5 +27,6 @@ class Acceptance:
     person_id: PersonId | None = None
     room_id: RoomId | None = None
     building_id: BuildingId | None = None
+    state: str = ""
     reason: str = ""
     since: date | None = None

@@ -38,6 +38,7 @@ def acceptances(notice: Notice, today: date, reason: str = "") -> Iterator[Accep
             matter.person,
             notice.room,
             matter.building,
+            matter.state,
             reason,
             today,
         )
@@ -56,4 +57,4 @@ def _matters(notice: Notice) -> Iterator[tuple[Matter, RoomId | None]]:
 
 def _matter(one: Acceptance) -> tuple[Matter, RoomId | None]:
     sessions = frozenset(session for session in (one.session_id, one.other_id) if session is not None)
-    return Matter(NoticeKind(one.kind), sessions, one.person_id, one.building_id), one.room_id
+    return Matter(NoticeKind(one.kind), sessions, one.person_id, one.building_id, one.state), one.room_id

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from netzwerkstatt.domain.sessions import Session
 from netzwerkstatt.domain.snapshot import Snapshot
-from netzwerkstatt.planning.notices import Level, Notice, find
+from netzwerkstatt.planning.notices import Level, Notice, NoticeKind, find
 from netzwerkstatt.planning.remedies import applied
 
 Move = tuple[Session | None, Session]
@@ -20,11 +20,15 @@ class Outcome(NamedTuple):
 
 
 def outcome(snapshot: Snapshot, moves: Iterable[Move]) -> Outcome:
-    """Return what sessions moved so would bring; what is merely good to know is left out."""
+    """Return what sessions moved so would bring.
+
+    What is merely good to know is left out, and that they are not as they were published any more: that is
+    what moving is.
+    """
     pairs = tuple(moves)
     before = find(snapshot, {was.id for was, _ in pairs if was is not None})
     known = {matter for notice in before for matter in notice.matters()}
     moved = applied(snapshot, pairs)
     found = find(moved, {now.id for _, now in pairs})
-    new = (one for one in found if one.level is not Level.INFO and not known.issuperset(one.matters()))
-    return Outcome(moved, tuple(new))
+    told = (one for one in found if one.level is not Level.INFO and one.kind is not NoticeKind.PUBLISHED)
+    return Outcome(moved, tuple(one for one in told if not known.issuperset(one.matters())))

@@ -68,12 +68,19 @@ def rehoused(sessions: Iterable[Session], rooms: Sequence[RoomId], steps: int) -
 
 
 def on_day(snapshot: Snapshot, sessions: Iterable[Session], day: date) -> list[Pair]:
-    """Move planned sessions to another day, at the same time of day; what is after midnight stays so."""
+    """Move planned sessions to another day, at the same time of day; what is after midnight stays so.
+
+    Raises:
+        Refused: `session-leaves-day` where that day does not last so long.
+    """
     found = []
     for session in sessions:
         if session.start is not None:
             by = day - day_of(session.start, snapshot.days.values())
-            found.append((session, replace(session, start=session.start + by)))
+            start = session.start + by
+            if day_of(start, snapshot.days.values()) != day:
+                raise Refused("session-leaves-day", title=session.title)
+            found.append((session, replace(session, start=start)))
     return found
 
 

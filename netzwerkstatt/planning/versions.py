@@ -125,6 +125,14 @@ class Concerned(NamedTuple):
     changes: tuple[ProgrammeChange, ...]
 
 
+def state_of(change: ProgrammeChange) -> str:
+    """Return what a session has become, to tell a further change from it; empty where it is gone."""
+    now = change.now
+    if now is None:
+        return ""
+    return "|".join((now.start.isoformat(), str(now.minutes), now.room, now.people, now.number, now.title))
+
+
 def by_person(snapshot: Snapshot, changes: Iterable[ProgrammeChange]) -> list[Concerned]:
     """Return whom changes concern: those together whom the same changes do, by the first name of each."""
     theirs: dict[PersonId, list[ProgrammeChange]] = defaultdict(list)

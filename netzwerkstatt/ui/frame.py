@@ -226,7 +226,7 @@ class Frame(QWidget):
 
     def _enter(self) -> None:
         if self.page is not None:
-            self.page.focus_first()
+            self.page.go_to_found()
 
     def _main(self) -> None:
         if self.page is not None:

@@ -6,8 +6,10 @@ from random import Random
 
 import pytest
 
+from netzwerkstatt.domain.notice_setting import NoticeSetting, NoticeSettingId, Weight
 from netzwerkstatt.domain.registrations import Booking, BookingId, RegistrationStatus
 from netzwerkstatt.domain.sessions import Part, SessionStatus
+from netzwerkstatt.planning.accepting import acceptances, divided
 from netzwerkstatt.planning.judging import outcome
 from netzwerkstatt.planning.notices import Level, NoticeKind, find
 from netzwerkstatt.planning.remedies import RemedyKind, applied, remedies
@@ -151,6 +153,23 @@ def test_each_change_is_a_notice_that_goes_with_the_next_version():
 
 def test_moving_is_no_warning_for_that_alone():
     assert outcome(OUT, [(TALK, replace(TALK, minutes=90))]).notices == ()
+
+
+@pytest.mark.parametrize("weight", [Weight.AMBER, Weight.RED])
+def test_not_even_where_the_organisers_take_it_seriously(weight):
+    grave = applied(OUT, [(None, NoticeSetting(NoticeSettingId("w"), "published", weight))])
+    assert outcome(grave, [(TALK, replace(TALK, minutes=90))]).notices == ()
+
+
+def test_a_further_change_comes_back_though_the_first_was_accepted():
+    later = replace(TALK, minutes=90)
+    event, _ = changed((TALK, later))
+    [notice] = find(event)
+    event = applied(event, [(None, one) for one in acceptances(notice, SUMMER.date())])
+    assert divided(event, find(event)) == ((), (notice,))
+    event = applied(event, [(later, replace(later, room_id=STUDIO.id))])
+    still, accepted = divided(event, find(event))
+    assert ([one.kind for one in still], accepted) == ([NoticeKind.PUBLISHED], ())
 
 
 def test_it_can_be_put_back_as_it_was_published():

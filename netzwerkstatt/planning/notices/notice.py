@@ -54,6 +54,7 @@ class Matter(NamedTuple):
     sessions: frozenset[SessionId]
     person: PersonId | None
     building: BuildingId | None = None
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ class Notice:
     wishes and bookings (`booked`) against `places`, minutes that are left to change or to set up, or days to
     go; of a door it is the width in mm, of what has changed since the programme went out the version of that.
     `equipment` is what is missing. Of a clash, `since` is when it begins; of a time that does not suit,
-    `since` and `until` are from and up to when it would, as far as that is on the same day.
+    `since` and `until` are from and up to when it would, as far as that is on the same day. `state` tells one
+    change of a session from the next.
     """
 
     kind: NoticeKind
@@ -83,6 +85,7 @@ class Notice:
     since: datetime | None = None
     until: datetime | None = None
     building: BuildingId | None = None
+    state: str = ""
 
     @property
     def sessions(self) -> frozenset[SessionId]:
@@ -92,9 +95,10 @@ class Notice:
     def matters(self) -> Iterator[Matter]:
         """Yield what it says piece by piece, so that notices of two plans can be compared.
 
-        Facts are left out: 35 wishes are the same matter as 34, another room that is too small as well.
+        Facts are left out: 35 wishes are the same matter as 34, another room that is too small as well. Only
+        of what changed since the programme went out, another change is another matter.
         """
         own = frozenset(() if self.session is None else (self.session,))
         for sessions in [own | {other} for other in self.others] or [own]:
             for person in self.people or (None,):
-                yield Matter(self.kind, sessions, person, self.building)
+                yield Matter(self.kind, sessions, person, self.building, self.state)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from netzwerkstatt.planning.notices.notice import Level, Notice, NoticeKind
 from netzwerkstatt.planning.notices.plan import Plan
-from netzwerkstatt.planning.versions import change_of, latest
+from netzwerkstatt.planning.versions import change_of, latest, state_of
 
 
 def changed(plan: Plan) -> Iterator[Notice]:
@@ -13,5 +13,7 @@ def changed(plan: Plan) -> Iterator[Notice]:
     if version is None:
         return
     for session in plan.snapshot.sessions if plan.only is None else plan.only:
-        if change_of(plan.snapshot, session, version) is not None:
-            yield Notice(NoticeKind.PUBLISHED, Level.INFO, session, number=version.number)
+        change = change_of(plan.snapshot, session, version)
+        if change is not None:
+            state = state_of(change)
+            yield Notice(NoticeKind.PUBLISHED, Level.INFO, session, number=version.number, state=state)

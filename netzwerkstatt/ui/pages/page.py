@@ -94,6 +94,10 @@ class Page(QWidget):
         """Put the focus where work begins."""
         self.setFocus()
 
+    def go_to_found(self) -> None:
+        """Go on from the search to what is found; where that is several, each time to the next."""
+        self.focus_first()
+
 
 class LazyPage(Page):
     """A page that shows what changed once it is seen: at once, or when one comes back to it."""

@@ -153,6 +153,11 @@ class TabbedPage(Page):
         self.shown.toggle_details()
 
     @override
+    def go_to_found(self) -> None:
+        """Go on to what is found in the view."""
+        self.shown.go_to_found()
+
+    @override
     def focus_first(self) -> None:
         """Put the focus where work begins in the view."""
         self.shown.focus_first()

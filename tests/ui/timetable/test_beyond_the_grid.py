@@ -1,6 +1,7 @@
 """Beyond the grid: back into the tray, to another day, what is looked for, and what is suggested."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, time
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -97,10 +98,20 @@ def test_enter_leads_from_what_is_found_to_the_next_on_any_day(page, window, bik
     waiting = put(a_session("Radio hören"))
     window.frame.header.search.field.setText("ra")
     for session in (bikes, sewing):
-        page.focus_first()
+        window.frame.header.entered.emit()
         assert page.grid.current.id == session.id
-    page.focus_first()
+    window.frame.header.entered.emit()
     assert page.tray.cards.current.id == waiting.id
+
+
+def test_coming_back_to_the_page_stays_where_one_was(page, window, bikes, sewing):
+    page.search("ra")
+    page.go_to(bikes.id)
+    window.go("overview")
+    window.go("timetable")
+    page.focus_first()
+    assert page.grid.current.id == bikes.id
+    assert sewing.id not in {block.id for block in page.grid.list.blocks}
 
 
 @pytest.mark.parametrize("words", ["Mira", "Werkraum", "WS 9", "reparieren", "workshop näh"])
@@ -163,6 +174,18 @@ def test_it_follows_the_card_one_stands_on(page, put, suggestion):
     assert words_of(suggestion).startswith("„Nähen“ passt ")
 
 
+@pytest.mark.usefixtures("hall")
+def test_who_listens_hears_the_suggestion_that_stands_there(page, put, suggestion):
+    first, second = put(a_session("Balkone")), put(a_session("Nähen"))
+    QApplication.processEvents()
+    for session in (first, second, first):
+        page.go_to(session.id)
+        assert not suggestion.take.isEnabled()
+        said = words_of(suggestion)
+        assert said.startswith(f"„{session.title}“")
+        assert (suggestion.accessibleDescription(), suggestion.take.isEnabled()) == (said, True)
+
+
 def test_where_there_is_no_place_it_says_why(put, suggestion):
     put(a_session("Balkone"))
     put(a_session("Fest", put(a_room("Saal")), at(9), minutes=9 * 60))
@@ -203,3 +226,26 @@ def test_for_a_break_the_best_times_are_offered(page, put, bikes, hall):
     menu.close()
     assert stands(page, pause)[0] == at(12, 45)
     assert bikes.room_id == hall.id
+
+
+def test_a_short_day_does_not_take_what_is_after_midnight(page, put, hall):
+    put(replace(a_day(date(2027, 10, 17)), opens=time(9), closes=time(3)))
+    put(replace(a_day(date(2027, 10, 20)), opens=time(9), closes=time(18)))
+    night = put(a_session("Tanz", hall, at(1, day=18), minutes=60))
+    page.go_to(night.id)
+    actions = {action.objectName(): action for action in page.mover.menu().actions()}
+    actions["day-2027-10-20"].trigger()
+    assert stands(page, night)[0] == at(1, day=18)
+    assert "auf einen anderen Tag" in said(page)
+
+
+def test_the_bar_gives_up_words_at_once(page, put, window):
+    for day in (17, 18):
+        put(a_day(date(2027, 10, day)))
+    put(a_topic("Ein Themenfeld mit einem langen Namen"))
+    window.resize(1366, 738)
+    window.go("overview")
+    window.go("timetable")
+    QTest.qWait(1)
+    pieces = [one for one in page.days.findChildren(Segment) if one.isVisible()]
+    assert all(one.width() >= one.sizeHint().width() for one in pieces)

@@ -144,3 +144,13 @@ def test_changes_made_elsewhere_are_there_when_one_comes_back(versions, window, 
     window.go("timetable", "versions")
     QTest.qWait(0)
     assert texts_on(versions)[1] == "beginnt 12:00 Uhr statt 11:30 Uhr"
+
+
+def test_a_note_stays_with_the_version_it_was_typed_for(versions):
+    versions.main()
+    versions.main()
+    versions.note.setText("Druckerei")
+    versions.versions.setCurrentIndex(1)
+    versions.versions.activated.emit(1)
+    kept = {one.number: one.note for one in versions.desk.snapshot.versions.values()}
+    assert kept == {1: "", 2: "Druckerei"}

@@ -103,7 +103,10 @@ class NoticesPage(LazyPage):
         columns = (holding(column(access, None)), holding(column(*others, None, gap=14)))
         self._reset = named(Button(desk.look, texts._("All as intended"), "rotate"), "as-intended")
         self._reset.clicked.connect(self._as_intended)
-        hint = texts._("Notices forbid nothing. What you choose here holds at once, for this event only.")
+        hint = texts._(
+            "Notices forbid nothing. What you choose here holds at once, "
+            "for everybody who works with this file."
+        )
         top = row(label(hint, "small", wrap=True), self._reset, gap=12)
         top.setStretch(0, 1)
         inside = holding(

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from netzwerkstatt.app.commands import Change, Command, Delete, Edit, listed
+from netzwerkstatt.app.commands import Change, Command, Edit, listed
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.folding import fold
 from netzwerkstatt.base.ids import new_id
@@ -28,9 +28,15 @@ def save(event: Snapshot, pairs: Pairs[Place]) -> Command:
     return Edit(tuple(steps) or tuple((was.room, now.room) for was, now in pairs), about=about)
 
 
-def removal(places: Iterable[Place]) -> Command:
-    """Return the command that deletes rooms; their sessions stay, without a room."""
-    return Delete(tuple(place.room for place in places))
+def removal(event: Snapshot, places: Iterable[Place]) -> Command:
+    """Return the command that deletes rooms; their sessions stay, in a second room or without one."""
+    gone = {place.room.id: place.room for place in places}
+    alone = (
+        (session, replace(session, room_id=session.also_room_id, also_room_id=None))
+        for session in event.sessions.values()
+        if session.room_id in gone and session.also_room_id not in {None, *gone}
+    )
+    return Edit((*((room, None) for room in gone.values()), *alone))
 
 
 def moved(event: Snapshot, chosen: Collection[str], by: int) -> Command | None:

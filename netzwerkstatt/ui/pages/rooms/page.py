@@ -135,7 +135,7 @@ class RoomsPage(ReadingPage[Place]):
     @override
     def removal(self, rows: Sequence[Place]) -> Command:
         """Return the command that deletes rooms."""
-        return deeds.removal(rows)
+        return deeds.removal(self.event_now, rows)
 
     @override
     def doubled(self, row: Place) -> Place:

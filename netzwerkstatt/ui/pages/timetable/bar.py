@@ -14,17 +14,18 @@ from netzwerkstatt.ui.parts.layout import holding, named, row
 from netzwerkstatt.ui.theme.look import Look
 
 _GAP: Final = 8
-_WAYS: Final = ((), ("days",), ("days", "hints"), ("days", "hints", "topics"))
+_ORDER: Final = ("days", "hints", "topics", "zoom")
+_WAYS: Final = tuple(_ORDER[:many] for many in range(len(_ORDER) + 1))
 """What is made smaller, step by step, until there is room."""
 
 
 class TimetableBar(QWidget):
-    """Gives up words where there is little room: first days become a list, then notices only a number."""
+    """Gives up words where there is little room: first days become a list, notices a number, and so on."""
 
     def __init__(self, look: Look, texts: Texts, topics: TopicChoice, days: DayChoice, zoom: ZoomBar) -> None:
         super().__init__()
         self._look, self._texts, self._count = look, texts, 0
-        self._topics, self._days = topics, days
+        self._topics, self._days, self._zoom = topics, days, zoom
         self.hints = named(Button(look, "", "alert-triangle"), "hints")
         self._left, self._right = holding(row(topics)), holding(row(days, zoom, gap=_GAP))
         self.setLayout(row(self._left, self.hints, None, self._right, gap=_GAP))
@@ -62,6 +63,7 @@ class TimetableBar(QWidget):
     def _squeeze(self, smaller: tuple[str, ...]) -> None:
         self._days.squeeze(on="days" in smaller)
         self._topics.squeeze(on="topics" in smaller)
+        self._zoom.slider.setHidden("zoom" in smaller)
         words, number = self.hints.accessibleName(), self._texts.number(self._count)
         self.hints.setText(f" {number if 'hints' in smaller else words}")
 
@@ -94,4 +96,4 @@ class TimetableBar(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Show as many words as there is room for."""
         super().showEvent(event)
-        self.fit()
+        self._fit_soon()

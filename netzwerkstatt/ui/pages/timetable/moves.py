@@ -63,7 +63,7 @@ def to_day(event: Snapshot, sessions: Sequence[Session], day: date) -> list[Pair
     """Move sessions to another day of the programme, each at the time of day that it has.
 
     Raises:
-        Refused: `session-not-planned`.
+        Refused: `session-not-planned`, or `session-leaves-day`.
     """
     pairs = moving.on_day(event, sessions, day)
     if not pairs:

@@ -74,13 +74,14 @@ class VersionsPage(LazyPage):
         self.copy.setToolTip(texts._("Copies all changes as text, such as for a mail."))
         self.delete = named(Button(look, texts._("Delete version"), "trash", "link"), "delete-version")
         self.delete.setEnabled(writing)
+        self._noted = ProgrammeVersionId("")
         self._heading = label("", "group", wrap=True)
         self.lines = Lines(8, self.versions)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._content())
         self._stack.addWidget(self._nothing())
         self.setLayout(column(self._stack, gap=0))
-        self.versions.activated.connect(self._show)
+        self.versions.activated.connect(self._choose)
         self.order.chosen.connect(self._show)
         self.copy.clicked.connect(self._copy)
         self.delete.clicked.connect(self._delete)
@@ -192,6 +193,13 @@ class VersionsPage(LazyPage):
             self.versions.setCurrentIndex(max(0, self.versions.findData(chosen)))
         self._show()
 
+    def _choose(self) -> None:
+        """Compare with another version; a note that cannot be saved stays with its own."""
+        if self.note.save():
+            self._show()
+        else:
+            self.versions.setCurrentIndex(self.versions.findData(self._noted))
+
     def _version(self) -> ProgrammeVersion | None:
         """Return the version that is compared with."""
         return self.desk.snapshot.versions.get(ProgrammeVersionId(self.place()))
@@ -201,6 +209,7 @@ class VersionsPage(LazyPage):
         self._stack.setCurrentIndex(1 if version is None else 0)
         if version is None:
             return
+        self._noted = version.id
         self.note.show_value(version.note)
         found = changes_since(event, version)
         self.copy.setEnabled(bool(found))
@@ -273,7 +282,7 @@ class VersionsPage(LazyPage):
         self.desk.go("timetable", f"rooms {session} {DETAILS}")
 
     def _save_note(self, note: str) -> bool:
-        version = self._version()
+        version = self.desk.snapshot.versions.get(self._noted)
         if version is None:
             return True
         return self.desk.do(Change(((version, replace(version, note=note)),), str(version.number)))

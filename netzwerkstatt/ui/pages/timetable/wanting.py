@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from netzwerkstatt.app.free_places import people_named
 from netzwerkstatt.base.faults import Refused
+from netzwerkstatt.base.folding import fold
 from netzwerkstatt.domain import words
 from netzwerkstatt.domain.access import Need
-from netzwerkstatt.domain.people import PersonId
+from netzwerkstatt.domain.people import Person, PersonId
 from netzwerkstatt.domain.snapshot import Snapshot, by_name
 from netzwerkstatt.domain.venue import Equipment, RoomId
 from netzwerkstatt.planning.belonging import contributes
@@ -119,6 +120,7 @@ class AskedPeople(QWidget):
         self._desk = desk
         self.people: tuple[PersonId, ...] = ()
         self._shown: tuple[tuple[PersonId, str], ...] = ()
+        self._offered: list[Person] = []
         self._one_more = named(SavedWords(self._add), "field-person")
         self._trouble = Trouble(self._one_more, "person")
         self._lines = Lines(4, self._one_more)
@@ -138,8 +140,8 @@ class AskedPeople(QWidget):
             self._shown = shown
             self._lines.lay(map(self._line, self.people, names))
         others = (person for person in event.people.values() if person.id not in self.people)
-        offered = sorted((person for person in others if contributes(event, person)), key=by_name)
-        self._one_more.offer([person.name for person in offered])
+        self._offered = sorted((person for person in others if contributes(event, person)), key=by_name)
+        self._one_more.offer([person.name for person in self._offered])
 
     def choose(self, people: Iterable[PersonId]) -> None:
         """Choose others."""
@@ -162,7 +164,7 @@ class AskedPeople(QWidget):
         if not str(name).strip():
             return True
         try:
-            found = people_named(self._desk.snapshot, [str(name)])
+            found = self._named(str(name))
         except Refused as fault:
             self._trouble.say(self._desk.explain(fault))
             return False
@@ -170,6 +172,11 @@ class AskedPeople(QWidget):
         self._one_more.line.show_value("")
         self.choose(dict.fromkeys((*self.people, *found)))
         return True
+
+    def _named(self, name: str) -> tuple[PersonId, ...]:
+        """Return who is called so: the one who is offered, or else anybody in the event."""
+        found = tuple(one.id for one in self._offered if fold(one.name) == fold(name))
+        return found if len(found) == 1 else people_named(self._desk.snapshot, [name])
 
     def _remove(self, person: PersonId, *_: object) -> None:
         self.choose(one for one in self.people if one != person)

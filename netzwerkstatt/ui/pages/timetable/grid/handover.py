@@ -51,7 +51,8 @@ class HandOver(QObject):
         cards = self._tray.cards
         first = next(iter(cards.list.blocks), None)
         block = cards.current or first
-        self._suggestion.show_session(block.session if block is not None else None)
+        if self._grid.carry is None:
+            self._suggestion.show_session(block.session if block is not None else None)
 
     def _lift(self, session: str) -> None:
         """Carry a session from the tray into the grid by keys."""

@@ -57,6 +57,7 @@ class GridPage(Page):
         self._notices: dict[SessionId, list[Notice]] = {}
         self._day: date | None = None
         self._headed: tuple[object, ...] = ()
+        self._found_last = ""
         self._sought, self._hits = Sought(), list[Session]()
         self._details = self._arranging = False
         self.grid = Grid(look, texts, Means(desk), writing=writing)
@@ -211,13 +212,20 @@ class GridPage(Page):
 
     @override
     def focus_first(self) -> None:
-        """Put the focus into the grid, onto what is sought, or where words say what comes first."""
-        hit = next_hit(self._hits, self.place())
-        if hit is not None:
-            self.go_to(hit.id)
-            return
+        """Put the focus into the grid, or where words say what comes first."""
         shown = self._stack.currentWidget()
         (self.grid if shown is self._beside else shown or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def go_to_found(self) -> None:
+        """Go to what is found next, on any day and in the tray."""
+        here = self.tray.cards.current if self.tray.cards.hasFocus() else self.grid.current
+        hit = next_hit(self._hits, here.id if here else self._found_last)
+        if hit is None:
+            self.focus_first()
+            return
+        self._found_last = hit.id
+        self.go_to(hit.id)
 
     # what is seen
 

@@ -87,7 +87,7 @@ class Raster:
 
     def _across(self, session: Session, lane: Lane, beside: Lane) -> bool:
         side_by_side = abs(self.between(session.room_id, session.also_room_id)) == 1
-        return side_by_side and lane == beside == _WHOLE
+        return side_by_side and session.room_id is not None and lane == beside == _WHOLE
 
     def _band(self, session: Session) -> QRect:
         """Return the time of a session across all columns."""

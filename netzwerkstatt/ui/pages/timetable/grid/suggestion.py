@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame
 from typing_extensions import override
 
@@ -19,8 +19,8 @@ from netzwerkstatt.ui.parts.pictures import Sign
 
 _PAUSE_MS: Final = 300
 _LEAST: Final = 440  # px at 100 %: below, the cards need all the room in the tray
-_MOST: Final = 300
-"""Among more sessions looking for a place takes so long that one would notice; “Where to?” is still there."""
+_MOST: Final = 600
+"""Among more sessions and people looking takes so long that one would notice; “Where to?” is still there."""
 
 
 class Suggestion(QFrame):
@@ -58,6 +58,8 @@ class Suggestion(QFrame):
             self._pause.stop()
             self.hide()
         else:
+            self.take.setEnabled(False)  # what stands there is about another one, or an earlier plan
+            self.others.setEnabled(False)
             self._pause.start()
 
     def look(self) -> None:
@@ -69,15 +71,18 @@ class Suggestion(QFrame):
             return
         self._found = places_for(event, session.id, most=1)
         self.words.setText(spots.suggestion(self._found, session, event, self._desk.texts))
-        self.take.setVisible(bool(self._found.spots))
-        self.others.setVisible(bool(self._found.spots))
+        self.setAccessibleDescription(self.words.text())
+        self.take.setAccessibleName(f"{self.take.text().strip()}: {self.words.text()}")
+        for button in (self.take, self.others):
+            button.setVisible(bool(self._found.spots))
+            button.setEnabled(True)
         self.show()
 
     def _wanted(self, session: Session) -> bool:
         """Tell whether there is a place to look for, and so little to look through that nobody notices."""
         event = self._desk.snapshot
         there = session.id in event.sessions and not session.for_everybody
-        return there and len(event.sessions) <= _MOST and self._desk.workspace.writing
+        return there and len(event.sessions) + len(event.people) <= _MOST and self._desk.workspace.writing
 
     def _has_room(self) -> bool:
         """Tell whether the tray is seen, and high enough to show some cards as well."""
@@ -93,12 +98,6 @@ class Suggestion(QFrame):
     def _ask(self) -> None:
         if self._session is not None:
             self.elsewhere.emit(self._session.id)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Say who listens what is suggested."""
-        super().showEvent(event)
-        self.setAccessibleDescription(self.words.text())
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

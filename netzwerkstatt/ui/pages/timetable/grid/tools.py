@@ -110,7 +110,7 @@ class TopicChoice(StillChoice):
     def __init__(self, look: Look, texts: Texts) -> None:
         super().__init__()
         self._look, self._texts = look, texts
-        self._shown: tuple[Topic, ...] | None = None
+        self._shown: tuple[Topic, ...] = ()
         named(self, "topics", texts._("Topic"))
         self.setAccessibleDescription(texts._("Topic"))  # on Linux, Qt names a list by what is chosen in it
         self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToContents)
@@ -122,6 +122,7 @@ class TopicChoice(StillChoice):
     def _measure(self) -> None:
         side = self._look.theme.px(_ICON)
         self.setIconSize(QSize(side, side))
+        self._fill(self.code)
 
     @property
     def code(self) -> str:
@@ -146,17 +147,20 @@ class TopicChoice(StillChoice):
         if tuple(topics) == self._shown:
             return
         self._shown, held = tuple(topics), self.code
-        with QSignalBlocker(self):
-            self.clear()
-            self.addItem(self._look.icon("filter", "ink"), self._texts._("All topics"), "")
-            for topic in topics:
-                icon = self._look.icon(*(topic_icon(topic) or ("pencil", "ink")))
-                self.addItem(icon, topic.short or topic.name, topic.id)
-            self.setCurrentIndex(max(0, self.findData(held)))
+        self._fill(held)
         self.setHidden(not topics)
         self.altered.emit()
         if self.code != held:
             self.chosen.emit(self.code)
+
+    def _fill(self, held: str) -> None:
+        with QSignalBlocker(self):
+            self.clear()
+            self.addItem(self._look.icon("filter", "ink"), self._texts._("All topics"), "")
+            for topic in self._shown:
+                icon = self._look.icon(*(topic_icon(topic) or ("pencil", "ink")))
+                self.addItem(icon, topic.short or topic.name, topic.id)
+            self.setCurrentIndex(max(0, self.findData(held)))
 
 
 class ZoomBar(QWidget):
