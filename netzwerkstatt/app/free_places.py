@@ -11,9 +11,10 @@ from netzwerkstatt.app.wording import spots
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.folding import fold
 from netzwerkstatt.base.texts import Texts
+from netzwerkstatt.domain import words
 from netzwerkstatt.domain.access import Need
 from netzwerkstatt.domain.people import PersonId
-from netzwerkstatt.domain.sessions import Session
+from netzwerkstatt.domain.sessions import Session, SessionStatus
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.domain.venue import RoomId
 from netzwerkstatt.planning.placing import Hindrance, Within, places_for
@@ -66,12 +67,20 @@ def session_at(
 ) -> tuple[Session, Add]:
     """Return a session at a place, and the command that adds it with whoever is to be free then.
 
-    Nobody has asked them yet. Guests and their needs only help to find a place: nothing of them is kept.
+    Nobody has asked them yet, and it is an idea. For how many guests and for which needs it was looked for
+    stands in the note for the team: who comes in the end is seen by the preferences.
     """
     alone = replace(wanted, guests=0, needs=Need.NONE)
     _, session, parts = drafted(snapshot, alone, texts._("New session"))
-    there = replace(session.moved_to(room), start=start)
+    found = replace(session, status=SessionStatus.IDEA, note=_looked_for(wanted, texts))
+    there = replace(found.moved_to(room), start=start)
     return there, Add((there, *(replace(part, confirmed=False) for part in parts)))
+
+
+def _looked_for(wanted: Wanted, texts: Texts) -> str:
+    guests = texts.n_("for one guest", "for {count} guests", wanted.guests) if wanted.guests else ""
+    asked = ", ".join(filter(None, (guests, *words.said(wanted.needs, words.needs(texts)))))
+    return texts._("A place was looked for: {asked}", asked=asked) if asked else ""
 
 
 def people_named(snapshot: Snapshot, names: Iterable[str]) -> tuple[PersonId, ...]:

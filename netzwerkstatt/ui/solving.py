@@ -92,11 +92,11 @@ def give_reason(desk: Desk, notice: Notice, reason: str) -> bool:
     return desk.do(Change(tuple((one, replace(one, reason=reason.strip())) for one in written)))
 
 
-def solve(desk: Desk, notice: Notice, remedy: Remedy) -> None:
+def solve(desk: Desk, remedy: Remedy) -> None:
     """Carry out a remedy as one step, and say so; one that is a task has solved nothing yet."""
     event, texts = desk.snapshot, desk.texts
     if remedy.task is not None:
         said = texts._("Now on the checklist: {task}", task=helps.task_title(remedy, event, texts))
     else:
-        said = texts._("Solved: {notice}", notice=sentences.title(notice, event, texts))
+        said = texts._("Done: {deed}", deed=helps.remedy(remedy, event, texts))
     desk.do(noticing.command(remedy, event, texts), said)

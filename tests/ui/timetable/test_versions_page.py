@@ -50,14 +50,14 @@ def move(versions, session, minutes):
 
 def test_before_the_first_version_the_page_says_what_publishing_is_for(versions):
     button = versions.findChild(object, "empty-0")
-    assert button.text().strip() == "Programm veröffentlichen"
+    assert button.text().strip() == "Diese Fassung festhalten"
     button.click()
     assert [one.number for one in versions.desk.snapshot.versions.values()] == [1]
 
 
 def test_the_main_button_publishes_and_undo_takes_it_back(versions, window):
     window.findChild(QPushButton, "main-button").click()
-    assert said(window) == "Das Programm ist als Fassung 1 veröffentlicht."
+    assert said(window) == "Fassung 1 ist festgehalten. Nichts hat diesen Computer verlassen."
     assert versions.versions.currentText().startswith("Fassung 1 vom ")
     undo(window)
     assert not versions.desk.snapshot.versions

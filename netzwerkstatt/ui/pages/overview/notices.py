@@ -103,7 +103,7 @@ class PleaseLook(Panel):
         event, texts = self._desk.snapshot, self._desk.texts
         for remedy in offered(self._desk, notice):
             action = menu.addAction(plain(helps.remedy(remedy, event, texts)))
-            action.triggered.connect(partial(self._solve, notice, remedy))
+            action.triggered.connect(partial(self._solve, remedy))
         if not menu.isEmpty():
             menu.addSeparator()
         if self._desk.workspace.writing:
@@ -112,8 +112,8 @@ class PleaseLook(Panel):
         look = menu.addAction(self._desk.look.icon("eye"), texts._("View the session"))
         look.triggered.connect(partial(self._go, notice))
 
-    def _solve(self, notice: Notice, remedy: Remedy, *_: object) -> None:
-        solve(self._desk, notice, remedy)
+    def _solve(self, remedy: Remedy, *_: object) -> None:
+        solve(self._desk, remedy)
 
     def _accept(self, notice: Notice, *_: object) -> None:
         accept(self._desk, notice)

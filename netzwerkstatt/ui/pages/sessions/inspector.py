@@ -130,7 +130,10 @@ class SessionInspector(RowInspector[Item]):
                 texts.p_("column", "Room"), self._room, lambda item: item.session.room_id or "", "room"
             ),
             self.field(
-                texts._("Also opened"), self._also, lambda item: item.session.also_room_id or "", "also-room"
+                texts._("Second room, if a partition is open"),
+                self._also,
+                lambda item: item.session.also_room_id or "",
+                "also-room",
             ),
             self.tick(
                 texts._("Time and room are fixed"),

@@ -73,7 +73,7 @@ class NoticeCards(QWidget):
         parts: list[QWidget] = []
         for remedy in ways:
             way = DeedButton(look, helps.remedy(remedy, event, texts), REMEDY_ICONS[remedy.kind])
-            way.clicked.connect(partial(solve, self._desk, notice, remedy))
+            way.clicked.connect(partial(solve, self._desk, remedy))
             parts.append(named(way, f"solve-{notice.kind}-{remedy.kind}"))
         solving: list[QWidget | QLayout] = []
         if parts:

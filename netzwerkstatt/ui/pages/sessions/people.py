@@ -31,6 +31,7 @@ class People(QWidget):
         self._shown: tuple[object, ...] = ()
         self._fields: dict[str, tuple[SavedChoice, SavedTick]] = {}
         self._one_more = named(SavedWords(self._add), "field-person")
+        self._one_more.seek_within()
         self._lines = Lines(10, self._one_more)
         said = desk.texts._("One more person")
         self._one_more.line.setAccessibleName(said)

@@ -111,10 +111,11 @@ class VersionsPage(LazyPage):
     def _nothing(self) -> EmptyState:
         texts = self.desk.texts
         said = texts._(
-            "The programme has not been published yet. When it goes out, to the printer or to the guests, it "
-            "gets a number and a date here. From then on this page tells what has changed, and for whom."
+            "When the programme goes out, to the printer or to the guests, keep it here as a version with a "
+            "number and a date. From then on this page tells what has changed, and for whom. Nothing leaves "
+            "this computer by that."
         )
-        ways = [(texts._("Publish programme"), "send", self.main)] if self.desk.workspace.writing else []
+        ways = [(texts._("Keep this version"), "bookmark", self.main)] if self.desk.workspace.writing else []
         return EmptyState(self.desk.look, Pencil.YELLOW, said, ways)
 
     def _measure(self) -> None:
@@ -133,7 +134,7 @@ class VersionsPage(LazyPage):
     @override
     def main_button(self) -> tuple[str, str] | None:
         """Offer to publish, unless the event is open for reading only."""
-        return (self.desk.texts._("Publish"), "send") if self.desk.workspace.writing else None
+        return (self.desk.texts._("Keep version"), "bookmark") if self.desk.workspace.writing else None
 
     @override
     def main(self) -> None:
@@ -147,7 +148,9 @@ class VersionsPage(LazyPage):
             self.desk.refuse(fault)
             return
         number = texts.number(next_number(event))
-        if self.desk.do(command, texts._("The programme is published as version {number}.", number=number)):
+        if self.desk.do(
+            command, texts._("Version {number} is kept. Nothing has left this computer.", number=number)
+        ):
             self.versions.setCurrentIndex(0)
             self._show()
 

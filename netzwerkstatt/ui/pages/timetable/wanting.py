@@ -122,6 +122,7 @@ class AskedPeople(QWidget):
         self._shown: tuple[tuple[PersonId, str], ...] = ()
         self._offered: list[Person] = []
         self._one_more = named(SavedWords(self._add), "field-person")
+        self._one_more.seek_within()
         self._trouble = Trouble(self._one_more, "person")
         self._lines = Lines(4, self._one_more)
         texts = desk.texts

@@ -94,7 +94,8 @@ class HandOver(QObject):
 
     def _takes(self, point: QPoint) -> bool:
         carry = self._grid.carry
-        return carry is not None and carry.origin.start is not None and self._tray.holds(point)
+        whole = carry is not None and not carry.edge and carry.origin.start is not None
+        return whole and self._tray.holds(point)
 
     def _drop(self, carry: Carry, point: QPoint) -> None:
         """Take back what is dropped onto the tray."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
@@ -28,6 +28,8 @@ _EDGE: Final = 7
 """How much of the lower end of a block stretches it, in px."""
 _SCROLL_EDGE: Final = 24
 _SCROLL_MS: Final = 30
+HAND_OFFSET: Final = QPoint(24, 14)
+"""How far left of and above the pointer the card in the hand begins, in px."""
 _GRAB: Final = 15  # minutes; where the hand holds what comes from the tray
 
 
@@ -62,6 +64,7 @@ class Grid(GridView):
         self.carry: Carry | None = None
         self.verdict = Verdict(fits=True, reason="")
         self.pointer = QPoint()
+        self.hand_size = QSize()
         self._press: Press | None = None
         super().__init__(look, texts)
         self._means, self._writing = means, writing
@@ -333,6 +336,12 @@ class Grid(GridView):
         if label.bottom() > seen.bottom():
             label.moveBottom(max(box.top() - 8, seen.top() + high))
         label.moveLeft(max(seen.left(), min(label.left(), seen.right() - wide)))
+        if self.carry is not None and self.carry.by_mouse and not self.carry.edge:
+            hand = QRect(self.pointer - HAND_OFFSET, self.hand_size)
+            if label.intersects(hand):  # what is said is read while it is carried
+                label.moveTop(max(hand.bottom(), box.bottom()) + 8)
+            if label.bottom() > seen.bottom():
+                label.moveBottom(min(hand.top(), box.top()) - 8)
         return label
 
     @override

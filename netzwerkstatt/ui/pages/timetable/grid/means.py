@@ -23,7 +23,9 @@ class Means:
         texts, found = self._desk.texts, outcome(self._desk.snapshot, moves)
         if not found.notices:
             return Verdict(fits=True, reason=texts.p_("move", "fits"))
-        return Verdict(fits=False, reason=sentences.title(found.notices[0], found.snapshot, texts))
+        first, rest = sentences.title(found.notices[0], found.snapshot, texts), len(found.notices) - 1
+        more = texts.n_("and one more notice", "and {count} more notices", rest) if rest else ""
+        return Verdict(fits=False, reason=f"{first} {more}".strip())
 
     def say(self, session: Session) -> str:
         """Say when and where a session would be."""

@@ -221,6 +221,10 @@ class GridPage(Page):
         """Go to what is found next, on any day and in the tray."""
         here = self.tray.cards.current if self.tray.cards.hasFocus() else self.grid.current
         hit = next_hit(self._hits, here.id if here else self._found_last)
+        if hit is None and self._sought.words:
+            texts = self.desk.texts
+            self.desk.say(texts._("Nothing found for “{words}”.", words=self._sought.words), refused=True)
+            return
         if hit is None:
             self.focus_first()
             return
@@ -275,6 +279,9 @@ class GridPage(Page):
         shown = self.tray.cards.list.rowCount() > 0 and not beside
         if not shown and self.tray.cards.hasFocus():
             (self.inspector.leaving if beside else self.grid).setFocus(Qt.FocusReason.OtherFocusReason)
+        if shown and self.tray.isHidden():
+            self.tray.setVisible(True)
+            self._handover.suggest()
         self.tray.setVisible(shown)
 
     def _show_rooms(self, sessions: Sequence[Session], on: date) -> None:

@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.ui.pages.timetable.grid.blocks import Block
-from netzwerkstatt.ui.pages.timetable.grid.hands import Grid
+from netzwerkstatt.ui.pages.timetable.grid.hands import HAND_OFFSET, Grid
 from netzwerkstatt.ui.pages.timetable.grid.model import BLOCK, BlockList, Index
 from netzwerkstatt.ui.pages.timetable.grid.painting import PALE, BlockPainter
 from netzwerkstatt.ui.parts.layout import column, label, named, row
@@ -217,7 +217,8 @@ class HandCard(QWidget):
             wide = self._painter.look.theme.px(_HAND)
             self.resize(wide, self._painter.card_height(block, wide - 2 * _SHADOW) + 2 * _SHADOW)
             self.raise_()
-        spot = self._grid.viewport().mapTo(self._over, self._grid.pointer) - QPoint(24, 14)
+            self._grid.hand_size = self.size()
+        spot = self._grid.viewport().mapTo(self._over, self._grid.pointer) - HAND_OFFSET
         last = self._over.rect().bottomRight() - self.rect().bottomRight()
         self.move(max(0, min(spot.x(), last.x())), max(0, min(spot.y(), last.y())))
         self.show()

@@ -176,14 +176,16 @@ class GridView(QListView):
     @override
     def updateGeometries(self) -> None:
         """Give the scroll bars their ranges."""
-        raster, seen = self.raster, self.viewport().size()
+        raster, seen, most = self.raster, self.viewport().size(), self.maximumViewportSize()
         if raster is None:
             return
+        fits = raster.width <= most.width() and raster.height + 1 <= most.height()
         for bar, whole, part in (
             (self.verticalScrollBar(), raster.height + 1, seen.height()),
             (self.horizontalScrollBar(), raster.width, seen.width()),
         ):
-            bar.setRange(0, max(0, whole - part))
+            # a bar that is there takes room, and would be needed for that alone
+            bar.setRange(0, 0 if fits else max(0, whole - part))
             bar.setPageStep(part)
             bar.setSingleStep(24)
         self.arranged.emit()
