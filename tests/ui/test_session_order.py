@@ -154,13 +154,19 @@ def test_sessions_of_one_name_are_told_apart_by_their_times(page, put, two):
     offered = [choice.itemText(at) for at in range(choice.count())]
     assert sorted(offered) == ["Tee, 10:00", "Tee, 15:00", "WS 2 Garten anlegen", "WS 3 Lastenrad"]
     let_follow(page, two[0], "Tee")
-    assert (
-        said(page)
-        == "Mehrere Programmpunkte heißen „Tee“. Mit je einer Nummer lassen sie sich unterscheiden."
-    )
+    assert said(page) == "Mehrere heißen „Tee“. Bitte einen aus der Liste wählen."
     let_follow(page, two[0], "Tee, 15:00")
     (order,) = in_file(page).session_orders.values()
     assert in_file(page).sessions[order.before_id].start == TEN.replace(hour=15)
+
+
+def test_of_two_with_one_name_each_is_offered_to_the_other_as_it_is_found(page, put):
+    first, second = put(a_session("Tee", start=TEN)), put(a_session("Tee", start=TEN.replace(hour=15)))
+    choice = field(open_details(page, first), "field-after")
+    assert [choice.itemText(at) for at in range(choice.count())] == ["Tee, 15:00"]
+    let_follow(page, first, "Tee, 15:00")
+    (order,) = in_file(page).session_orders.values()
+    assert (order.before_id, order.after_id) == (second.id, first.id)
 
 
 def test_a_session_is_found_by_any_part_of_its_name(qtbot, page, two):

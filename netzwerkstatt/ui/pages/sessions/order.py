@@ -60,8 +60,8 @@ class Order(QWidget):
             lines = [self._line(one, one.id, item.session.id) for one in before]
             lines += [self._line(one, item.session.id, one.id) for one in after]
             self._lines.lay(lines)
-        others = (one for one in listed if one.id != item.id)
-        offered = list(filter(None, said_names(event, others, self._desk.texts).values()))
+        names = said_names(event, listed, self._desk.texts)  # of all, as what is typed is sought among all
+        offered = [name for one, name in names.items() if name and one != item.id]
         if offered != self._offered:  # the list stays as it is while something is being taken from it
             self._offered = offered
             self._one_more.offer(offered)
