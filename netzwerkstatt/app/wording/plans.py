@@ -18,7 +18,7 @@ SENTENCES: Final = {
     "session-not-found": N_(
         "No session here is called “{name}”. Please choose one from the list, or type its number."
     ),
-    "sessions-alike": N_("Several sessions are called “{name}”. With a number each, they can be told apart."),
+    "sessions-alike": N_("Several sessions are called “{name}”. Please choose one from the list."),
     "order-in-circle": N_("That would go round in a circle: {sessions}."),
     "order-with-itself": N_("“{title}” cannot take place after itself."),
     "rest-is-fixed": N_("From “{title}” on everything is fixed and stays where it is."),
