@@ -54,7 +54,7 @@ def told(snapshot: Snapshot, wanted: Wanted, within: Within, texts: Texts) -> To
             spot.room.name,
             spot.session.start,
             not spot.notices,
-            spots.reasons(spot, draft, texts),
+            spots.reasons(replace(spot, asked=max(spot.asked, wanted.guests)), draft, texts),
         )
         for spot in found.spots
         if spot.session.start is not None

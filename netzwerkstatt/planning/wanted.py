@@ -35,15 +35,17 @@ def drafted(
 ) -> tuple[Snapshot, Session, tuple[Contribution, ...]]:
     """Return the event with what is wanted as a session of that title, the session, and who is in it.
 
-    Guests are drafted as people without names who have a place in it, the first with all the needs.
+    Guests are drafted as people without names who have a place in it, the first with all the needs: no more
+    than make the largest room too small, as further ones would say nothing new of any place.
     """
     session = Session(SessionId(new_id()), title, minutes=wanted.minutes, equipment=wanted.equipment)
     parts = tuple(
         Contribution(ContributionId(new_id()), session.id, person, position=at)
         for at, person in enumerate(wanted.people)
     )
+    most = 1 + max((room.places or 0 for room in snapshot.rooms.values()), default=0)
     guests: list[Record] = []
-    for at in range(max(wanted.guests, 1 if wanted.needs else 0)):
+    for at in range(min(most, max(wanted.guests, 1 if wanted.needs else 0))):
         guest = Person(PersonId(new_id()), "", "", needs=Need.NONE if at else wanted.needs)
         guests += [
             guest,

@@ -41,6 +41,13 @@ def test_whoever_is_to_be_free_takes_part_in_that_order_and_is_still_to_be_asked
     assert not any(part.confirmed for part in parts)
 
 
+def test_the_number_that_was_asked_for_is_said_however_small_the_rooms_are(open_event):
+    event = open_event(*RECORDS).snapshot
+    places = free_places.told(event, Wanted(guests=99_999), Within(), GERMAN).places
+    assert {place.text for place in places} == {"30 Plätze für 99.999 Gäste"}
+    assert not any(place.well for place in places)
+
+
 def test_nothing_of_the_guests_is_kept(open_event):
     event = open_event(*RECORDS)
     session, command = free_places.session_at(event.snapshot, WANTED, STUDIO.id, TEN, GERMAN)

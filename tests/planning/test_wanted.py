@@ -50,6 +50,21 @@ def test_the_smallest_room_that_holds_all_guests_comes_first():
     assert found(Wanted(guests=50)).spots[0].room == HALL
 
 
+def test_no_more_guests_are_drafted_than_make_the_largest_room_too_small():
+    assert len(drafted(EVENT, Wanted(guests=99_999), "Treffen")[0].bookings) == 101
+    assert len(drafted(EVENT, Wanted(guests=25), "Treffen")[0].bookings) == 25
+    uncounted = a_snapshot(SATURDAY, a_room("Saal", None))
+    assert len(drafted(uncounted, Wanted(guests=99_999), "Treffen")[0].bookings) == 1
+    assert not drafted(uncounted, Wanted(guests=0), "Treffen")[0].bookings
+
+
+def test_the_order_of_places_is_that_of_all_guests_drafted():
+    few = found(Wanted(guests=101)).spots
+    many = found(Wanted(guests=99_999)).spots
+    places = [[(spot.room, spot.session.start, len(spot.notices)) for spot in one] for one in (few, many)]
+    assert places[0] == places[1]
+
+
 def test_people_who_are_elsewhere_are_waited_for():
     starts = {spot.session.start for spot in found(Wanted(people=(MIRA.id,))).spots}
     assert starts
