@@ -1,13 +1,13 @@
 """When something could take place: times of the raster, and what stands against them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from netzwerkstatt.domain.sessions import Session, SessionKind
 from netzwerkstatt.domain.times import TimeSpan
 from netzwerkstatt.planning.moving import STEP
 from netzwerkstatt.planning.notices.plan import Plan, Slot
-from netzwerkstatt.planning.notices.times import there
+from netzwerkstatt.planning.notices.times import opening, there, unsuited
 
 
 def raster(hours: Iterable[TimeSpan], session: Session) -> set[datetime]:
@@ -20,6 +20,16 @@ def raster(hours: Iterable[TimeSpan], session: Session) -> set[datetime]:
             found.add(start)
             start += step
     return found
+
+
+def free(plan: Plan, session: Session, at: datetime | None = None) -> Iterator[datetime]:
+    """Yield when rooms and contributors are free while the event is open; or `at` one time only."""
+    hours = opening(plan.snapshot.days.values())
+    busy, times = taken(plan, session), [hours, *suiting(plan, session)]
+    for start in sorted(raster(hours, session)) if at is None else (at,):
+        end = start + timedelta(minutes=session.minutes)
+        if not meets(start, end, busy) and not any(unsuited(start, end, one) for one in times):
+            yield start
 
 
 def taken(plan: Plan, session: Session) -> list[Slot]:

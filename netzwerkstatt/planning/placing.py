@@ -15,7 +15,7 @@ from netzwerkstatt.planning.judging import outcome
 from netzwerkstatt.planning.notices import Level, Notice
 from netzwerkstatt.planning.notices.plan import Plan
 from netzwerkstatt.planning.notices.times import opening, unsuited
-from netzwerkstatt.planning.openings import meets, of_kind, raster, suiting, taken
+from netzwerkstatt.planning.openings import free, meets, of_kind, raster
 
 _TRIED: Final = 24
 """So many places are tried on the plan; the others are worse by what is known of them alone."""
@@ -33,6 +33,7 @@ class Hindrance(StrEnum):
     NOBODY = "nobody"
     OCCUPIED = "occupied"
     CLOSED = "closed"
+    BREAK_THEN = "break-then"
     NOT_ALL_THEN = "not-all-then"
     NO_ROOM_THEN = "no-room-then"
     NOT_THERE = "not-there"
@@ -110,17 +111,23 @@ def _hindrance(plan: Plan, session: Session) -> Hindrance | None:
 
 def _why_none(plan: Plan, session: Session, within: Within) -> Hindrance:
     """Say whether it is the people or the rooms that are not free."""
-    people = any(_free(plan, session.moved_to(None), within.start))
     if within.start is not None:
-        end = within.start + timedelta(minutes=session.minutes)
-        if unsuited(within.start, end, opening(plan.snapshot.days.values())):
-            return Hindrance.CLOSED
-        if not people:
-            return Hindrance.NOT_ALL_THEN
-        return Hindrance.NO_ROOM_THEN if within.room is None else Hindrance.NOT_THERE_THEN
-    if not people:
+        return _why_none_then(plan, session, within.start, within.room)
+    if not any(free(plan, session.moved_to(None))):
         return Hindrance.BREAKS if _always_break(plan, session) else Hindrance.NOBODY
     return Hindrance.OCCUPIED if within.room is None else Hindrance.NOT_THERE
+
+
+def _why_none_then(plan: Plan, session: Session, start: datetime, room: RoomId | None) -> Hindrance:
+    """Say the same of one time: whether the event is open and no break is, before people and rooms."""
+    end = start + timedelta(minutes=session.minutes)
+    if unsuited(start, end, opening(plan.snapshot.days.values())):
+        return Hindrance.CLOSED
+    if meets(start, end, of_kind(plan, SessionKind.BREAK)):
+        return Hindrance.BREAK_THEN
+    if not any(free(plan, session.moved_to(None), start)):
+        return Hindrance.NOT_ALL_THEN
+    return Hindrance.NO_ROOM_THEN if room is None else Hindrance.NOT_THERE_THEN
 
 
 def _always_break(plan: Plan, session: Session) -> bool:
@@ -140,23 +147,13 @@ def _likely(plan: Plan, session: Session, within: Within) -> Iterator[tuple[tupl
         moved = session.moved_to(room.id)
         lacks = bool(session.equipment & ~room.equipment)
         spare = None if room.places is None else room.places - _asked(plan, session)
-        for start in _free(plan, moved, within.start):
+        for start in free(plan, moved, within.start):
             end = start + timedelta(minutes=session.minutes)
             if (start, room.id) == (session.start, session.room_id):
                 continue
             small = spare is None or spare < 0
             key = (lacks, small, meets(start, end, plenaries), start not in rhythm, abs(spare or 0), start)
             yield (*key, number), replace(moved, start=start)
-
-
-def _free(plan: Plan, session: Session, at: datetime | None) -> Iterator[datetime]:
-    """Yield when room and contributors are free while the event is open; or `at` one time only."""
-    hours = opening(plan.snapshot.days.values())
-    busy, times = taken(plan, session), [hours, *suiting(plan, session)]
-    for start in sorted(raster(hours, session)) if at is None else (at,):
-        end = start + timedelta(minutes=session.minutes)
-        if not meets(start, end, busy) and not any(unsuited(start, end, one) for one in times):
-            yield start
 
 
 def _tried(plan: Plan, session: Session, moved: Session) -> Spot:

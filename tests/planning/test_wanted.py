@@ -111,6 +111,14 @@ def test_one_room_or_one_time_only():
 LUNCH = a_session("Essen", None, at(11, 30), minutes=60, kind=SessionKind.BREAK)
 
 
+@pytest.mark.parametrize("people", [(), (MIRA.id,)])
+def test_a_time_in_a_break_is_told_from_people_who_are_not_free(people):
+    event = a_snapshot(*EVENT.records(), LUNCH)
+    assert found(Wanted(60, people), event, start=at(12, 15)).hindrance is Hindrance.BREAK_THEN
+    assert found(Wanted(60), event, start=at(12, 15), room=HALL.id).hindrance is Hindrance.BREAK_THEN
+    assert found(Wanted(60), event, start=at(13, 30)).hindrance is Hindrance.CLOSED
+
+
 @pytest.mark.parametrize(
     ("wanted", "within", "hindrance"),
     [

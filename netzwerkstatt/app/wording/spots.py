@@ -66,6 +66,7 @@ def hindrance(found: Hindrance, texts: Texts) -> str:
         Hindrance.NOBODY: texts._("Whoever contributes is never free for so long while the event is open."),
         Hindrance.OCCUPIED: texts._("No room is free for so long while the contributors are."),
         Hindrance.CLOSED: texts._("The event is not open at this time for so long."),
+        Hindrance.BREAK_THEN: texts._("There is a break at this time."),
         Hindrance.NOT_ALL_THEN: texts._("Not everybody who contributes is free at this time."),
         Hindrance.NO_ROOM_THEN: texts._("No room is free for so long at this time."),
         Hindrance.NOT_THERE_THEN: texts._("This room is not free for so long at this time."),

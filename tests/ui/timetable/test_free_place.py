@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from netzwerkstatt.app.commands import Add, Change, Delete
 from netzwerkstatt.domain.event import Day, DayId
 from netzwerkstatt.domain.people import Role
+from netzwerkstatt.domain.sessions import SessionKind
 from netzwerkstatt.domain.venue import Equipment
 from netzwerkstatt.ui.pages.timetable.free import FreePage
 from netzwerkstatt.ui.pages.timetable.grid.page import GridPage
@@ -225,6 +226,14 @@ def test_where_there_is_none_it_says_why_and_goes_on_without_the_time(free):
     assert part(free, "field-at").text() == ""
     assert min(places(free)) >= "12:00"
     assert QApplication.focusWidget().objectName() == "create-0"
+
+
+def test_a_time_in_a_break_is_said_and_goes_on_without_the_time(free, put):
+    put(a_session("Essen", None, at(12), minutes=60, kind=SessionKind.BREAK))
+    write(free, "at", "12:15")
+    assert answers(free) == ["Um diese Zeit ist Pause."]
+    press(free, "without-time")
+    assert places(free)
 
 
 @pytest.mark.usefixtures("busy")

@@ -45,13 +45,14 @@ _SIGNS: Final = {
     Hindrance.NOBODY: "user-x",
     Hindrance.OCCUPIED: "door",
     Hindrance.CLOSED: "clock",
+    Hindrance.BREAK_THEN: "coffee",
     Hindrance.NOT_ALL_THEN: "user-x",
     Hindrance.NO_ROOM_THEN: "door",
     Hindrance.NOT_THERE_THEN: "door",
     Hindrance.NOT_THERE: "door",
 }
 _BY_TIME: Final = (
-    *(Hindrance.CLOSED, Hindrance.NOT_ALL_THEN),
+    *(Hindrance.CLOSED, Hindrance.BREAK_THEN, Hindrance.NOT_ALL_THEN),
     *(Hindrance.NO_ROOM_THEN, Hindrance.NOT_THERE_THEN),
 )
 _BY_ROOM: Final = (Hindrance.NOT_THERE_THEN, Hindrance.NOT_THERE)
