@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from netzwerkstatt.app.commands import Delete
 from netzwerkstatt.domain.sessions import SessionKind
 from netzwerkstatt.ui.pages.timetable.grid.suggestion import Suggestion
 from netzwerkstatt.ui.parts.buttons import Segment
@@ -249,3 +250,12 @@ def test_the_bar_gives_up_words_at_once(page, put, window):
     QTest.qWait(1)
     pieces = [one for one in page.days.findChildren(Segment) if one.isVisible()]
     assert all(one.width() >= one.sizeHint().width() for one in pieces)
+
+
+def test_where_there_is_no_time_for_a_break_it_says_why(page, put):
+    pause = put(a_session("Pause", None, at(11, 30), minutes=24 * 60, kind=SessionKind.BREAK))
+    page.mover.where.offer(pause, QPoint())
+    assert said(page) == "Während der Öffnungszeit ist dafür keine Zeit."
+    page.desk.do(Delete(tuple(page.desk.snapshot.days.values())))
+    page.mover.where.offer(pause, QPoint())
+    assert said(page) == "Die Veranstaltung hat noch keinen Tag. Bitte tragen Sie zuerst das Datum ein."

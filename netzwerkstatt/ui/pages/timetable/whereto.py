@@ -10,7 +10,7 @@ from netzwerkstatt.app.wording import spots
 from netzwerkstatt.domain.sessions import Session
 from netzwerkstatt.planning.break_times import times_for
 from netzwerkstatt.planning.moving import Pair
-from netzwerkstatt.planning.placing import places_for
+from netzwerkstatt.planning.placing import Hindrance, places_for
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.parts.layout import plain
 from netzwerkstatt.ui.parts.times import typed_when
@@ -48,7 +48,9 @@ class WhereTo:
         if session.for_everybody:
             times = times_for(event, session.id)
             if not times:
-                self._desk.say(texts._("While the event is open there is no time for it."), refused=True)
+                never = texts._("While the event is open there is no time for it.")
+                said = never if event.days else spots.hindrance(Hindrance.NO_DAY, texts)
+                self._desk.say(said, refused=True)
             return [
                 self._worded(one.session, "", spots.meanwhile(one, texts), well=not one.meanwhile)
                 for one in times
