@@ -75,7 +75,8 @@ def _printed(planned: Snapshot, first: date) -> Iterator[Record]:
     version, sessions = published(planned, datetime.combine(first - timedelta(days=30), time(18)))
     yield version
     for session in sessions:
-        yield replace(session, room="Küche") if session.session == "karten" else session
+        drawn = session.session == "karten"
+        yield replace(session, room="Küche", rooms="kueche") if drawn else session
 
 
 def _places() -> Iterator[Record]:

@@ -24,7 +24,8 @@ class PublishedSession:
 
     `session` is the id of the session, which may be gone since; `room` the name of its room then, empty where
     it had none. `people` are the ids of those who led it, with spaces between them: names stay with the
-    people, so that none is left here when somebody is taken out of the event.
+    people, so that none is left here when somebody is taken out of the event. `rooms` are the ids of its room
+    and of the one that was opened to it, in that order and written alike: names may change, or be the same.
     """
 
     id: PublishedSessionId
@@ -36,3 +37,4 @@ class PublishedSession:
     number: str = ""
     room: str = ""
     people: str = ""
+    rooms: str = ""

@@ -62,7 +62,7 @@ class ProgrammeChange(NamedTuple):
         found = {
             Difference.TIME: was.start != now.start,
             Difference.LENGTH: was.minutes != now.minutes,
-            Difference.ROOM: was.room != now.room,
+            Difference.ROOM: was.room != now.room or elsewhere(was, now),
             Difference.PEOPLE: people_of(was) != people_of(now),
             Difference.TITLE: (was.number, was.title) != (now.number, now.title),
         }
@@ -110,11 +110,11 @@ def changes_since(snapshot: Snapshot, version: ProgrammeVersion) -> tuple[Progra
     return tuple(sorted((one for one in pairs if one.differences), key=lambda one: (one.start, one.session)))
 
 
-def change_of(snapshot: Snapshot, session_id: SessionId, version: ProgrammeVersion) -> ProgrammeChange | None:
-    """Return what has changed in one session of the event since a version, if anything has."""
-    rows = snapshot.published_sessions.of("session", session_id)
+def change_of(snapshot: Snapshot, session: Session, version: ProgrammeVersion) -> ProgrammeChange | None:
+    """Return what has changed in a session, as it is or is thought of, since a version, if anything has."""
+    rows = snapshot.published_sessions.of("session", session.id)
     was = next((one for one in rows if one.version_id == version.id), None)
-    change = ProgrammeChange(was, _now(snapshot, snapshot.sessions[session_id]))
+    change = ProgrammeChange(was, _now(snapshot, session))
     return change if change != (None, None) and change.differences else None
 
 
@@ -155,6 +155,11 @@ def concerned(snapshot: Snapshot, change: ProgrammeChange) -> set[PersonId]:
     return {one.person_id for one in parts} | there | (led & snapshot.people.keys())
 
 
+def elsewhere(was: PublishedSession, now: PublishedSession) -> bool:
+    """Tell whether a session is in other rooms, whatever these are called, as far as both are known."""
+    return bool(was.rooms and now.rooms) and was.rooms != now.rooms
+
+
 def people_of(session: PublishedSession) -> frozenset[PersonId]:
     """Return who led a session when it was published; they may be gone since."""
     return frozenset(map(PersonId, session.people.split()))
@@ -174,6 +179,7 @@ def _now(snapshot: Snapshot, session: Session) -> PublishedSession | None:
         session.number,
         room_names(snapshot.rooms_of(session)),
         " ".join(person.id for person in snapshot.contributors(session.id)),
+        " ".join(session.rooms),
     )
 
 

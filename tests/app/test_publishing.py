@@ -83,6 +83,14 @@ def test_each_change_reads_as_one_says_it(event, now, german, english):
     assert [text for _, text in said(event, ENGLISH)] == [english]
 
 
+def test_another_room_of_the_same_name_is_told_as_another_one(event):
+    twin = a_room("Saal")
+    event.execute(Add((twin,)))
+    event.execute(Change(((TALK, replace(TALK, room_id=twin.id)),)))
+    assert [text for _, text in said(event)] == ["Raum: ein anderer, der auch Saal heißt"]
+    assert [text for _, text in said(event, ENGLISH)] == ["room: another one that is also called Saal"]
+
+
 def test_several_changes_of_one_session_are_one_line(event):
     event.execute(Change(((TALK, replace(TALK, minutes=90, room_id=STUDIO.id)),)))
     assert said(event) == [("V 1 Vortrag", "dauert 90 Minuten statt 60, Raum: Atelier statt Saal")]

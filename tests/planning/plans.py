@@ -135,9 +135,10 @@ def changed_by_chance(chance: Random, session: Session, event: Snapshot) -> Sess
 
 
 def _room(chance: Random, n: int) -> Room:
+    """Return a room; the last two have one name."""
     return Room(
         RoomId(f"r{n}"),
-        f"Raum {n}",
+        f"Raum {min(n, 2)}",
         building_id=BuildingId("b") if chance.random() < 0.5 else None,
         floor=chance.choice(["", "EG", "1. OG", "2. OG"]),
         places=chance.choice([None, 1, 2, 3, 30]),
@@ -252,6 +253,8 @@ def _published(
     for session in (one for one in sessions if chance.random() < 0.8):
         leading = {one.person_id for one in parts if one.session_id == session.id and one.part in LEADING}
         start = session.start or first
+        rooms = chance.choice([session.rooms] * 9 + [(RoomId("r1"),)])
+        names = " + ".join(f"Raum {min(int(room[1:]), 2)}" for room in rooms)
         now = PublishedSession(
             PublishedSessionId(f"v{session.id}"),
             versions[1].id,
@@ -259,8 +262,9 @@ def _published(
             chance.choice([session.title] * 9 + ["Früher anders"]),
             chance.choice([start] * 9 + [start + timedelta(minutes=15)]),
             chance.choice([session.minutes] * 9 + [30]),
-            room=chance.choice([" + ".join(f"Raum {room[1:]}" for room in session.rooms)] * 9 + ["Raum 1"]),
+            room=chance.choice([names] * 9 + ["Früher anders"]) if names else "",
             people=" ".join(sorted(leading)[: chance.choice([9] * 9 + [1])]),
+            rooms=" ".join(rooms),
         )
         found += [
             now,

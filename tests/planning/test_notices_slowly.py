@@ -376,17 +376,18 @@ def slow_published(event):
         leading = (Part.SPEAKER, Part.MODERATOR)
         parts = [c for c in event.contributions.values() if c.session_id == session.id]
         people = {c.person_id for c in parts if c.part in leading}
-        rooms = (session.room_id, session.also_room_id)
-        room = " + ".join(dict.fromkeys(event.rooms[one].name for one in rooms if one))
+        rooms = list(dict.fromkeys(one for one in (session.room_id, session.also_room_id) if one))
+        room = " + ".join(event.rooms[one].name for one in rooms)
         same = (
             was
             and there
-            and (was.title, was.start, was.minutes, was.room, set(was.people.split()))
+            and (was.title, was.start, was.minutes, was.room, was.rooms.split(), set(was.people.split()))
             == (
                 session.title,
                 session.start,
                 session.minutes,
                 room,
+                rooms,
                 people,
             )
         )

@@ -112,6 +112,12 @@ def test_a_room_of_another_name_is_a_change_for_whoever_has_the_paper():
     assert change.differences == (Difference.ROOM,)
 
 
+def test_a_move_into_another_room_of_the_same_name_is_a_change():
+    twin = a_room("Saal")
+    _, [change] = changed((None, twin), (TALK, replace(TALK, room_id=twin.id)))
+    assert change.differences == (Difference.ROOM,)
+
+
 def test_changes_back_are_none():
     event, _ = changed((TALK, replace(TALK, minutes=90)))
     assert changed((event.sessions[TALK.id], TALK), event=event)[1] == ()
@@ -194,6 +200,47 @@ def test_it_is_not_put_back_into_a_room_that_is_gone():
     event, _ = changed(elsewhere, (HALL, None))
     notice = next(one for one in find(event) if one.kind is NoticeKind.PUBLISHED)
     assert [one.kind for one in remedies(event, notice)] == [RemedyKind.ADD_TASK]
+
+
+def put_back(event):
+    """Return the event after what is offered for its only change, and nothing where nothing is."""
+    [notice] = [one for one in find(event) if one.kind is NoticeKind.PUBLISHED]
+    found = [one for one in remedies(event, notice) if one.kind is RemedyKind.AS_PUBLISHED]
+    return applied(event, found[0].pairs) if found else None
+
+
+def test_it_goes_back_into_its_own_room_though_another_has_the_same_name():
+    twin = a_room("Saal")
+    out = publish(applied(EVENT, [(None, twin)]))
+    event, _ = changed((TALK, replace(TALK, room_id=STUDIO.id)), event=out)
+    assert put_back(event) == out
+
+
+def test_a_second_room_that_was_taken_away_is_opened_again():
+    wide = replace(TALK, also_room_id=STUDIO.id)
+    out = publish(applied(EVENT, [(TALK, wide)]))
+    event, _ = changed((wide, TALK), event=out)
+    assert put_back(event) == out
+
+
+def test_it_is_not_put_back_where_its_second_room_is_gone():
+    wide = replace(TALK, also_room_id=STUDIO.id)
+    out = publish(applied(EVENT, [(TALK, wide), (BIKES, None)]))
+    event, _ = changed((wide, TALK), (STUDIO, None), event=out)
+    assert put_back(event) is None
+
+
+def test_a_time_goes_back_though_the_room_has_another_name_now():
+    later = replace(TALK, start=TEN + timedelta(hours=1))
+    event, _ = changed((TALK, later), (HALL, replace(HALL, name="Großer Saal")))
+    back = put_back(event)
+    assert back.sessions[TALK.id] == TALK
+    assert [one.differences for one in changes_since(back, latest(back))] == [(Difference.ROOM,)]
+
+
+def test_nothing_is_to_be_put_back_where_only_a_name_is_new():
+    assert put_back(changed((HALL, replace(HALL, name="Großer Saal")))[0]) is None
+    assert put_back(changed((TALK, replace(TALK, title="Rede")))[0]) is None
 
 
 def test_a_notice_is_still_solved_by_moving_though_the_programme_is_out():

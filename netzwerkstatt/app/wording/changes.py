@@ -84,6 +84,8 @@ def _when(moment: datetime, snapshot: Snapshot, texts: Texts, named: Collection[
 
 
 def _room(was: PublishedSession, now: PublishedSession, texts: Texts) -> str:
+    if was.room == now.room:
+        return texts._("room: another one that is also called {now}", now=now.room)
     if not was.room:
         return texts._("room: {now}", now=now.room)
     if not now.room:

@@ -13,7 +13,7 @@ def changed(plan: Plan) -> Iterator[Notice]:
     if version is None:
         return
     for session in plan.snapshot.sessions if plan.only is None else plan.only:
-        change = change_of(plan.snapshot, session, version)
+        change = change_of(plan.snapshot, plan.snapshot.sessions[session], version)
         if change is not None:
             state = state_of(change)
             yield Notice(NoticeKind.PUBLISHED, Level.INFO, session, number=version.number, state=state)

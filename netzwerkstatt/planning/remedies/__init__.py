@@ -75,8 +75,9 @@ def remedies(snapshot: Snapshot, notice: Notice, today: date | None = None) -> t
     """Return at most three things that can be done about a notice, the best first.
 
     Whatever changes the plan makes the notice go and brings none that is as grave; the fewer it brings, the
-    better. A task comes last: it changes nothing yet. Whether there is such a task already is not known here.
-    `today` is the date for which the notices were found.
+    better. Only of what was published the new name of a room may be left to tell. A task comes last: it
+    changes nothing yet. Whether there is such a task already is not known here. `today` is the date for which
+    the notices were found.
     """
     plan = Plan(snapshot, today=today)
     found = []
@@ -111,7 +112,7 @@ def _price(plan: Plan, notice: Notice, remedy: Remedy) -> int | None:
         (*find(event, concerned, plan.today), *around(event))
         for event in (plan.snapshot, applied(plan.snapshot, remedy.pairs))
     )
-    if _matters(after, _LEVELS) & set(notice.matters()):
+    if remedy.kind is not RemedyKind.AS_PUBLISHED and _matters(after, _LEVELS) & set(notice.matters()):
         return None
     grave = _LEVELS[: _LEVELS.index(notice.level) + 1]
     if _new(before, after, grave):

@@ -11,7 +11,7 @@ from netzwerkstatt.planning.versions import change_of, latest
 def changed(notice: Notice, snapshot: Snapshot, texts: Texts) -> Said:
     """Say what is not as it was published."""
     version, session = latest(snapshot), facts.sessions_of(notice, snapshot)[0]
-    change = change_of(snapshot, session.id, version) if version else None
+    change = change_of(snapshot, session, version) if version else None
     said = changes.said(change, snapshot, texts) if change else []
     number = texts.number(notice.number or 0)
     return Said(
