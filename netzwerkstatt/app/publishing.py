@@ -83,7 +83,7 @@ def message(snapshot: Snapshot, version: ProgrammeVersion, texts: Texts) -> str:
     """Return what has changed since a version as plain text for a mail: by time, then whom it concerns."""
     found = changes_since(snapshot, version)
     said = {one: f"{words.session(one)}: {', '.join(words.said(one, snapshot, texts))}" for one in found}
-    lines = [words.since(version, texts), *(f"- {said[one]}" for one in found)]
+    lines = [words.since(version, texts, snapshot), *(f"- {said[one]}" for one in found)]
     groups = by_person(snapshot, found)
     if groups:
         lines += ["", texts._("Concerned:")]

@@ -131,7 +131,7 @@ def publish(
     with workspace.opened(file, paths.backups()) as opened:
         opened.execute(publishing.publish(opened.snapshot, clock.local_now(), note))
         version = publishing.version_numbered(opened.snapshot)
-    say(words._("Published: {version}.", version=changes_said.version(version, words)))
+    say(words._("Published: {version}.", version=changes_said.version(version, words, opened.snapshot)))
 
 
 @app.command("changes", help=N_("Say what has changed since the programme was published."))
@@ -155,5 +155,5 @@ def changes(
     elif found:
         say(publishing.message(snapshot, version, words))
     else:
-        said = changes_said.version(version, words)
+        said = changes_said.version(version, words, snapshot)
         say(words._("Nothing has changed since {version}.", version=said))

@@ -149,9 +149,8 @@ def concerned(snapshot: Snapshot, change: ProgrammeChange) -> set[PersonId]:
     """Return who led a session or does something in it now, and who comes and has a place in it."""
     parts = snapshot.contributions.of("session_id", change.session)
     booked = snapshot.bookings.of("session_id", change.session)
-    coming = snapshot.registrations.of("status", RegistrationStatus.REGISTERED) if booked else ()
     led = people_of(change.was) if change.was else frozenset()
-    there = {one.person_id for one in booked} & {one.person_id for one in coming}
+    there = {one.person_id for one in booked if _comes(snapshot, one.person_id)}
     return {one.person_id for one in parts} | there | (led & snapshot.people.keys())
 
 
@@ -163,6 +162,12 @@ def elsewhere(was: PublishedSession, now: PublishedSession) -> bool:
 def people_of(session: PublishedSession) -> frozenset[PersonId]:
     """Return who led a session when it was published; they may be gone since."""
     return frozenset(map(PersonId, session.people.split()))
+
+
+def _comes(snapshot: Snapshot, person: PersonId) -> bool:
+    """Tell whether somebody comes, without going through all who do for each change anew."""
+    found = snapshot.registrations.of("person_id", person)
+    return any(one.status is RegistrationStatus.REGISTERED for one in found)
 
 
 def _now(snapshot: Snapshot, session: Session) -> PublishedSession | None:

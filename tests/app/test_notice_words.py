@@ -249,6 +249,46 @@ def test_captions_and_relief_are_told_per_session():
     }
 
 
+@pytest.mark.parametrize(
+    ("language", "house", "width", "title", "sentence"),
+    [
+        (
+            *("de", "Alte Schule", 600),
+            "Die Haustür in der Alten Schule ist zu schmal",
+            "Mira Sönmez kommt nicht in den Werkraum (Haustür 60 cm breit).",
+        ),
+        (
+            *("de", "", None),
+            "Die Haustür ist zu schmal",
+            "Mira Sönmez kommt nicht in den Werkraum (Haustür zu schmal).",
+        ),
+        (
+            *("en", "Town Hall", 600),
+            "The entrance door in the Town Hall is too narrow",
+            "Mira Sönmez does not get into “Werkraum” (entrance door 60 cm wide).",
+        ),
+        (
+            *("en", "", None),
+            "The entrance door is too narrow",
+            "Mira Sönmez does not get into “Werkraum” (entrance door too narrow).",
+        ),
+    ],
+)
+def test_of_two_doors_it_is_said_which_is_too_narrow(language, house, width, title, sentence):
+    houses = [Building(BuildingId("b"), house)] if house else []
+    room = replace(a_room("Werkraum"), building_id=houses[0].id if houses else None)
+    mira, session = a_person(needs=Need.STEP_FREE), a_session(room=room, start=TEN)
+    ways = (AccessFeature.STEP_FREE, AccessFeature.ACCESSIBLE_TOILET)
+    answer = Answer.NO if width is None else Answer.YES
+    facts = [
+        *(AccessFact(AccessFactId(one), one, Answer.YES, room_id=room.id) for one in ways),
+        AccessFact(AccessFactId("e"), AccessFeature.ENTRANCE_DOOR, answer, room_id=room.id, number=width),
+    ]
+    event = a_snapshot(*houses, room, mira, session, a_part(session, mira), *facts)
+    [(_, found, _, told)] = said(event, texts(language))
+    assert (found, told) == (title, sentence)
+
+
 def test_dogs_doors_toilets_and_quiet_rooms_are_told_with_their_place():
     needs = Need.STEP_FREE | Need.ASSISTANCE_DOG | Need.QUIET_BREAK
     room, mira = a_room("Werkraum"), a_person(needs=needs)

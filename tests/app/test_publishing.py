@@ -10,6 +10,7 @@ from netzwerkstatt.app.commands import Add, Change, Delete
 from netzwerkstatt.app.wording import changes, notices
 from netzwerkstatt.base.faults import Refused
 from netzwerkstatt.base.texts import texts
+from netzwerkstatt.domain.programme_version import ProgrammeVersionId
 from netzwerkstatt.planning.accepting import acceptances
 from netzwerkstatt.planning.notices import find
 from netzwerkstatt.planning.versions import changes_since, latest
@@ -50,6 +51,21 @@ def test_a_version_is_named_by_number_day_and_purpose(event):
     version = publishing.version_numbered(event.snapshot)
     assert changes.version(version, GERMAN) == "Fassung 1 vom 12.09.2027 (Druckerei)"
     assert changes.version(version, ENGLISH) == "version 1 of 12/09/2027 (Druckerei)"
+
+
+def test_two_versions_of_one_number_and_day_are_told_apart_by_their_time(event):
+    first = publishing.version_numbered(event.snapshot)
+    other = replace(first, id=ProgrammeVersionId("other"), published=SUMMER + timedelta(minutes=75))
+    later = replace(other, id=ProgrammeVersionId("later"), number=2)
+    event.execute(Add((other, later)))
+    assert [changes.numbered(one, GERMAN, event.snapshot) for one in (first, other, later)] == [
+        "Fassung 1 vom 12.09.2027, 19:30 Uhr",
+        "Fassung 1 vom 12.09.2027, 20:45 Uhr",
+        "Fassung 2 vom 12.09.2027",
+    ]
+    assert changes.version(first, ENGLISH, event.snapshot) == "version 1 of 12/09/2027, 19:30 (Druckerei)"
+    said = publishing.message(event.snapshot, other, GERMAN).splitlines()[0]
+    assert said == "Geändert seit Fassung 1 vom 12.09.2027, 20:45 Uhr (Druckerei):"
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,8 @@ from netzwerkstatt.domain.venue import (
     RoomTimeId,
 )
 from netzwerkstatt.planning.notices import find
-from netzwerkstatt.planning.remedies import applied
+from netzwerkstatt.planning.remedies import Remedy, RemedyKind, applied
+from netzwerkstatt.planning.versions import Difference, change_of, elsewhere, latest
 from tests.builders import a_snapshot
 
 DAYS = (date(2027, 10, 16), date(2027, 3, 28), date(2027, 10, 31))
@@ -112,8 +113,18 @@ def an_event_by_chance(seed: int) -> Snapshot:
         *parts,
         *_attendance(chance),
         *_orders(chance),
+        *_entrances(chance),
     )
     return applied(event, [(None, one) for one in _published(chance, sessions, parts, first)])
+
+
+def only_renamed(event: Snapshot, remedy: Remedy) -> bool:
+    """Tell whether a session goes back as it was published, into rooms that are called otherwise now."""
+    if remedy.kind is not RemedyKind.AS_PUBLISHED:
+        return False
+    [(_, now)] = remedy.pairs
+    change = change_of(event, now, latest(event))
+    return change is not None and change.differences == (Difference.ROOM,) and not elsewhere(*change)
 
 
 def changed_by_chance(chance: Random, session: Session, event: Snapshot) -> Session:
@@ -184,6 +195,22 @@ def _facts(chance: Random) -> list[AccessFact]:
                 wide = chance.choice([None, 790, 900]) if feature is AccessFeature.DOOR_WIDTH else None
                 found.append(AccessFact(fact, feature, chance.choice(answers), number=wide, **owner))
     return found
+
+
+def _entrances(chance: Random) -> list[AccessFact]:
+    """Return what is known of the door of the house, in the house or in a room of it."""
+    owners = ({"building_id": BuildingId("b")}, {"room_id": RoomId("r0")})
+    return [
+        AccessFact(
+            AccessFactId(f"entrance {n}"),
+            AccessFeature.ENTRANCE_DOOR,
+            chance.choice(list(Answer)),
+            number=chance.choice([None, 700, 790, 900]),
+            **owner,
+        )
+        for n, owner in enumerate(owners)
+        if chance.random() < 0.4
+    ]
 
 
 def _times(chance: Random, first: datetime) -> list[PersonTime | RoomTime]:

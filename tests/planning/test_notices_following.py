@@ -1,11 +1,13 @@
 """Notices: what people need to follow a session, and to get into its room."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
 from netzwerkstatt.domain.access import AccessFeature, Answer, Need
 from netzwerkstatt.domain.sessions import Part
+from netzwerkstatt.domain.venue import AccessFact, AccessFactId, Building, BuildingId
 from netzwerkstatt.planning.notices import Level, NoticeKind, find
 from tests.builders import a_part, a_person, a_registration, a_room, a_session, a_snapshot
 from tests.planning.plans import a_booking, a_fact, kinds
@@ -93,3 +95,30 @@ def test_a_door_is_too_narrow_only_where_that_is_known(answer, width, found):
     notices = find(a_snapshot(room, session, *a_guest_in(session, Need.STEP_FREE), *facts))
     assert [(one.level, one.number) for one in notices] == found
     assert all(one.kind is NoticeKind.DOOR for one in notices)
+
+
+@pytest.mark.parametrize(
+    ("entrance", "door", "found"),
+    [
+        ((Answer.YES, 600), None, [(600, True)]),
+        ((Answer.YES, 600), (Answer.YES, 900), [(600, True)]),
+        ((Answer.YES, 600), (Answer.YES, 750), [(600, True)]),
+        ((Answer.YES, 750), (Answer.YES, 600), [(600, False)]),
+        ((Answer.YES, 900), (Answer.YES, 750), [(750, False)]),
+        ((Answer.NO, None), (Answer.YES, 750), [(750, False)]),
+        ((Answer.NO, None), (Answer.NO, None), [(None, True)]),
+        ((Answer.UNKNOWN, None), (Answer.YES, 900), []),
+    ],
+)
+def test_the_entrance_of_the_house_is_a_door_too_and_the_narrower_one_is_told(entrance, door, found):
+    house = Building(BuildingId("b"), "Haus")
+    room = replace(a_room(), building_id=house.id)
+    session = a_session(room=room, start=TEN)
+    ways = (AccessFeature.STEP_FREE, AccessFeature.ACCESSIBLE_TOILET)
+    facts = [a_fact(room, one, Answer.YES) for one in ways]
+    answer, width = entrance
+    facts.append(AccessFact(AccessFactId("e"), AccessFeature.ENTRANCE_DOOR, answer, house.id, number=width))
+    facts += [a_fact(room, AccessFeature.DOOR_WIDTH, *door)] if door else []
+    notices = find(a_snapshot(house, room, session, *a_guest_in(session, Need.STEP_FREE), *facts))
+    assert [(one.kind, one.level) for one in notices] == [(NoticeKind.DOOR, Level.RED)] * len(found)
+    assert [(one.number, one.entrance) for one in notices] == found

@@ -250,11 +250,26 @@ def slow_dogs(event):
 def slow_doors(event):
     for session in planned(event):
         people = needing(event, Need.STEP_FREE, there(event, session))
-        fact = event.fact(event.rooms[session.room_id], AccessFeature.DOOR_WIDTH) if session.room_id else None
-        if not people or fact is None or fact.answer is Answer.UNKNOWN:
+        if not people or not session.room_id:
             continue
-        if fact.answer is Answer.NO or (fact.number and fact.number < 800):
-            yield a_row(NoticeKind.DOOR, Level.RED, session, session.room_id, people, number=fact.number)
+        room = event.rooms[session.room_id]
+        entrance, door = (
+            event.fact(room, one) for one in (AccessFeature.ENTRANCE_DOOR, AccessFeature.DOOR_WIDTH)
+        )
+        if not narrow(entrance) and not narrow(door):
+            continue
+        if narrow(entrance) and narrow(door):
+            outside = (entrance.number or 9999) <= (door.number or 9999)
+        else:
+            outside = narrow(entrance)
+        width = (entrance if outside else door).number
+        yield a_row(NoticeKind.DOOR, Level.RED, session, room.id, people, number=width, entrance=outside)
+
+
+def narrow(door):
+    if door is None or door.answer is Answer.UNKNOWN:
+        return False
+    return door.answer is Answer.NO or bool(door.number and door.number < 800)
 
 
 def slow_toilets(event):

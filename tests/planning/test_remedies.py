@@ -12,9 +12,8 @@ from netzwerkstatt.domain.sessions import SessionKind
 from netzwerkstatt.domain.venue import AccessFact, AccessFactId, Building, BuildingId, Equipment
 from netzwerkstatt.planning.notices import Level, NoticeKind, find
 from netzwerkstatt.planning.remedies import RemedyKind, TaskCode, applied, remedies
-from netzwerkstatt.planning.versions import Difference, change_of, elsewhere, latest
 from tests.builders import a_day, a_part, a_person, a_registration, a_room, a_session, a_snapshot
-from tests.planning.plans import an_event_by_chance
+from tests.planning.plans import an_event_by_chance, only_renamed
 
 TEN = datetime(2027, 10, 16, 10)
 ONLY_TASKS = {
@@ -173,7 +172,7 @@ def test_every_remedy_makes_its_notice_go_and_brings_none_as_grave():
                     assert remedy.pairs == ()
                     continue
                 after = find(applied(event, remedy.pairs), today=today)
-                if remedy.kind is not RemedyKind.AS_PUBLISHED or not only_renamed(event, remedy):
+                if not only_renamed(event, remedy):
                     assert not matters([notice]) & matters(after)
                 for level in {Level.RED, notice.level}:
                     new = matters(after, level) - matters(before)
@@ -182,13 +181,6 @@ def test_every_remedy_makes_its_notice_go_and_brings_none_as_grave():
                 helped.add(notice.kind)
     assert set(tried) == set(RemedyKind) - {RemedyKind.ADD_TASK}, "each was drawn"
     assert helped == set(NoticeKind) - ONLY_TASKS, "and each notice that the plan can solve was solved"
-
-
-def only_renamed(event, remedy):
-    """Tell whether a session is where and when it was published, in rooms that are called otherwise now."""
-    _, now = remedy.pairs[0]
-    change = change_of(event, now, latest(event))
-    return change and change.differences == (Difference.ROOM,) and not elsewhere(*change)
 
 
 def matters(notices, level=None):

@@ -9,6 +9,7 @@ import pytest
 from netzwerkstatt.domain.notice_setting import NoticeSetting, NoticeSettingId, Weight
 from netzwerkstatt.domain.registrations import Booking, BookingId, RegistrationStatus
 from netzwerkstatt.domain.sessions import Part, SessionStatus
+from netzwerkstatt.domain.snapshot import Shelf
 from netzwerkstatt.planning.accepting import acceptances, divided
 from netzwerkstatt.planning.judging import outcome
 from netzwerkstatt.planning.notices import Level, NoticeKind, find
@@ -147,6 +148,33 @@ def test_people_with_the_same_changes_stand_together():
         (["Ada", "Mira"], 1),
         (["Ben"], 2),
     ]
+
+
+def test_of_many_who_come_only_those_with_a_place_are_looked_at():
+    guests = [a_person() for _ in range(50)]
+    came = [a_registration(one) for one in guests]
+    places = [Booking(BookingId(n), guests[0].id, one.id) for n, one in (("b", TALK), ("c", BIKES))]
+    event = publish(applied(EVENT, [(None, one) for one in (*guests, *came, *places)]))
+    event, found = changed(*((one, replace(one, minutes=90)) for one in (TALK, BIKES)), event=event)
+    counted = CountingShelf(event.registrations.values())
+    groups = by_person(replace(event, registrations=counted), found)
+    assert [len(group.changes) for group in groups] == [1, 2]
+    assert counted.read == len(places)
+
+
+class CountingShelf(Shelf):
+    """A shelf that counts the records which it hands out."""
+
+    __slots__ = ("read",)
+
+    def __init__(self, records):
+        super().__init__(records)
+        self.read = 0
+
+    def of(self, name, key):
+        found = super().of(name, key)
+        self.read += len(found)
+        return found
 
 
 def test_each_change_is_a_notice_that_goes_with_the_next_version():

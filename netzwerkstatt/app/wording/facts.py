@@ -66,6 +66,12 @@ def rooms_of(notice: Notice, snapshot: Snapshot) -> list[str]:
     return [room.name for room in snapshot.rooms_of(session)]
 
 
+def house_of(notice: Notice, snapshot: Snapshot) -> str:
+    """Return the name of the house in which the room of a notice is, if one is noted."""
+    room = snapshot.rooms[notice.room] if notice.room is not None else None
+    return snapshot.buildings[room.building_id].name if room and room.building_id is not None else ""
+
+
 def in_house(building: BuildingId | None, snapshot: Snapshot, texts: Texts) -> str:
     """Say in which house something is; where none is noted, there is only one."""
     if building is None:

@@ -65,7 +65,8 @@ class Notice:
     set where it is about the room, `building` where it is about a house and no session in particular.
     `answer` is what is known of the place: NO, or UNKNOWN where somebody has to ask. `number` counts steps,
     wishes and bookings (`booked`) against `places`, minutes that are left to change or to set up, or days to
-    go; of a door it is the width in mm, of what has changed since the programme went out the version of that.
+    go; of a door it is the width in mm (`entrance`: that of the house, not of the room), of what has changed
+    since the programme went out the version of that.
     `equipment` is what is missing. Of a clash, `since` is when it begins; of a time that does not suit,
     `since` and `until` are from and up to when it would, as far as that is on the same day. `state` tells one
     change of a session from the next.
@@ -86,6 +87,7 @@ class Notice:
     until: datetime | None = None
     building: BuildingId | None = None
     state: str = ""
+    entrance: bool = False
 
     @property
     def sessions(self) -> frozenset[SessionId]:

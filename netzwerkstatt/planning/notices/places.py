@@ -5,6 +5,7 @@ the loop are those of the first room. Places and equipment are those of both.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from netzwerkstatt.domain.access import AccessFeature, Answer, Need
@@ -15,13 +16,7 @@ from netzwerkstatt.planning import reach
 from netzwerkstatt.planning.notices.notice import Level, Notice, NoticeKind
 from netzwerkstatt.planning.notices.plan import Plan
 
-_FEATURES: Final = {
-    NoticeKind.STAGE: AccessFeature.STAGE,
-    NoticeKind.ACCESS: AccessFeature.STEP_FREE,
-    NoticeKind.HEARING: AccessFeature.HEARING_LOOP,
-    NoticeKind.DOG: AccessFeature.ASSISTANCE_DOGS,
-    NoticeKind.DOOR: AccessFeature.DOOR_WIDTH,
-}
+_DOORS: Final = (AccessFeature.ENTRANCE_DOOR, AccessFeature.DOOR_WIDTH)
 _LONGEST: Final = 60
 _ANSWERS: Final = {reach.Level.BAD: Answer.NO, reach.Level.OPEN: Answer.UNKNOWN}
 
@@ -34,40 +29,52 @@ def stage(plan: Plan) -> Iterator[Notice]:
     needing = plan.needing(Need.STEP_FREE)
     for session in plan.sessions:
         if Equipment.STAGE in session.equipment:
-            yield from _unmet(plan, NoticeKind.STAGE, session, plan.contributing(session) & needing)
+            people = plan.contributing(session) & needing
+            yield from _unmet(plan, NoticeKind.STAGE, session, people, AccessFeature.STAGE)
 
 
 def access(plan: Plan) -> Iterator[Notice]:
     """Find who has a part or a place where they cannot get in without steps, or perhaps not."""
     needing = plan.needing(Need.STEP_FREE)
     for session in plan.sessions if needing else ():
-        yield from _unmet(plan, NoticeKind.ACCESS, session, plan.taking_part(session) & needing)
+        people = plan.taking_part(session) & needing
+        yield from _unmet(plan, NoticeKind.ACCESS, session, people, AccessFeature.STEP_FREE)
 
 
 def hearing(plan: Plan) -> Iterator[Notice]:
     """Find who has a part or a place where they hear without a loop, or perhaps so."""
     needing = plan.needing(Need.HEARING_LOOP)
     for session in plan.sessions if needing else ():
-        yield from _unmet(plan, NoticeKind.HEARING, session, plan.taking_part(session) & needing)
+        people = plan.taking_part(session) & needing
+        yield from _unmet(plan, NoticeKind.HEARING, session, people, AccessFeature.HEARING_LOOP)
 
 
 def dog(plan: Plan) -> Iterator[Notice]:
     """Find who has a part or a place where their assistance dog may not come in, or perhaps not."""
     needing = plan.needing(Need.ASSISTANCE_DOG)
     for session in plan.sessions if needing else ():
-        yield from _unmet(plan, NoticeKind.DOG, session, plan.taking_part(session) & needing)
+        people = plan.taking_part(session) & needing
+        yield from _unmet(plan, NoticeKind.DOG, session, people, AccessFeature.ASSISTANCE_DOGS)
 
 
 def door(plan: Plan) -> Iterator[Notice]:
     """Find who has a part or a place behind a door that is known to be too narrow for a wheelchair.
 
-    That nobody has measured a door is no notice: a room that is noted as step-free mostly has none such.
+    It is about the entrance of the house and the door of the room: where both are, the narrower one is told,
+    and one that is measured before one that is not. That nobody has measured a door is no notice: a room
+    that is noted as step-free mostly has none such.
     """
     needing = plan.needing(Need.STEP_FREE)
     for session in plan.sessions if needing else ():
-        for notice in _unmet(plan, NoticeKind.DOOR, session, plan.taking_part(session) & needing):
-            if notice.answer is Answer.NO:
-                yield notice
+        people = plan.taking_part(session) & needing
+        narrow = [
+            replace(notice, entrance=feature is AccessFeature.ENTRANCE_DOOR)
+            for feature in _DOORS
+            for notice in _unmet(plan, NoticeKind.DOOR, session, people, feature)
+            if notice.answer is Answer.NO
+        ]
+        if narrow:
+            yield min(narrow, key=lambda one: (one.number is None, one.number or 0))
 
 
 def captions(plan: Plan) -> Iterator[Notice]:
@@ -142,12 +149,18 @@ def equipment(plan: Plan) -> Iterator[Notice]:
             )
 
 
-def _unmet(plan: Plan, kind: NoticeKind, session: Session, needing: frozenset[PersonId]) -> Iterator[Notice]:
+def _unmet(
+    plan: Plan,
+    kind: NoticeKind,
+    session: Session,
+    needing: frozenset[PersonId],
+    feature: AccessFeature,
+) -> Iterator[Notice]:
     """Yield a notice where a room lacks what some people need of it, or where nobody has said so yet."""
     room = plan.room(session)
     if room is None or not needing:
         return
-    found = reach.reading(plan.known(room), _FEATURES[kind])
+    found = reach.reading(plan.known(room), feature)
     answer = _ANSWERS.get(found.level)
     if answer is not None:
         level = Level.RED if answer is Answer.NO and kind is not NoticeKind.HEARING else Level.AMBER

@@ -153,12 +153,11 @@ def dog(notice: Notice, snapshot: Snapshot, texts: Texts) -> Said:
 
 
 def door(notice: Notice, snapshot: Snapshot, texts: Texts) -> Said:
-    """Say who does not get through the door of a room."""
+    """Say who does not get through the door of a room, or through that of its house."""
     into = articles.into(facts.room_of(notice, snapshot), texts)
-    width = measured(AccessFeature.DOOR_WIDTH, notice.number, texts) if notice.number else ""
-    narrow = texts._("door {width} wide", width=width) if width else texts._("door too narrow")
+    title = texts._("The door {into} is too narrow", into=into)
     return Said(
-        texts._("The door {into} is too narrow", into=into),
+        _entrance(notice, snapshot, texts) if notice.entrance else title,
         f"{facts.step_free(notice, snapshot, texts)}.",
         texts.n_(
             "{who} does not get {into} ({barrier}).",
@@ -166,6 +165,23 @@ def door(notice: Notice, snapshot: Snapshot, texts: Texts) -> Said:
             len(notice.people),
             who=facts.coming(notice, snapshot, texts),
             into=into,
-            barrier=narrow,
+            barrier=_narrow(notice, texts),
         ),
     )
+
+
+def _entrance(notice: Notice, snapshot: Snapshot, texts: Texts) -> str:
+    house = facts.house_of(notice, snapshot)
+    if not house:
+        return texts._("The entrance door is too narrow")
+    return texts._("The entrance door {inside} is too narrow", inside=articles.in_house(house, texts))
+
+
+def _narrow(notice: Notice, texts: Texts) -> str:
+    """Say which door it is, and how wide as far as that is known."""
+    width = measured(AccessFeature.DOOR_WIDTH, notice.number, texts) if notice.number else ""
+    if not width:
+        return texts._("entrance door too narrow") if notice.entrance else texts._("door too narrow")
+    if notice.entrance:
+        return texts._("entrance door {width} wide", width=width)
+    return texts._("door {width} wide", width=width)
