@@ -26,6 +26,7 @@ class PublishedSession:
     it had none. `people` are the ids of those who led it, with spaces between them: names stay with the
     people, so that none is left here when somebody is taken out of the event. `rooms` are the ids of its room
     and of the one that was opened to it, in that order and written alike: names may change, or be the same.
+    `guests` are those who had a place in it, written alike: they have to know when it is deleted.
     """
 
     id: PublishedSessionId
@@ -38,3 +39,4 @@ class PublishedSession:
     room: str = ""
     people: str = ""
     rooms: str = ""
+    guests: str = ""

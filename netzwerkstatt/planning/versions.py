@@ -74,7 +74,7 @@ def published(
 ) -> tuple[ProgrammeVersion, tuple[PublishedSession, ...]]:
     """Return the records of a new version, numbered on from the last one: what takes place, as it is now."""
     version = ProgrammeVersion(ProgrammeVersionId(new_id()), next_number(snapshot), when, note)
-    return version, tuple(_with_id(one, version.id) for one in as_it_is(snapshot))
+    return version, tuple(_with_id(snapshot, one, version.id) for one in as_it_is(snapshot))
 
 
 def next_number(snapshot: Snapshot) -> int:
@@ -146,11 +146,16 @@ def by_person(snapshot: Snapshot, changes: Iterable[ProgrammeChange]) -> list[Co
 
 
 def concerned(snapshot: Snapshot, change: ProgrammeChange) -> set[PersonId]:
-    """Return who led a session or does something in it now, and who comes and has a place in it."""
+    """Return who led a session or does something in it now, and who comes and has a place in it.
+
+    Of a session that was deleted, whoever had a place in it when it was published.
+    """
     parts = snapshot.contributions.of("session_id", change.session)
-    booked = snapshot.bookings.of("session_id", change.session)
+    booked = {one.person_id for one in snapshot.bookings.of("session_id", change.session)}
     led = people_of(change.was) if change.was else frozenset()
-    there = {one.person_id for one in booked if _comes(snapshot, one.person_id)}
+    if change.was is not None and change.session not in snapshot.sessions:
+        booked = set(map(PersonId, change.was.guests.split()))
+    there = {one for one in booked if _comes(snapshot, one)}
     return {one.person_id for one in parts} | there | (led & snapshot.people.keys())
 
 
@@ -188,5 +193,7 @@ def _now(snapshot: Snapshot, session: Session) -> PublishedSession | None:
     )
 
 
-def _with_id(session: PublishedSession, version: ProgrammeVersionId) -> PublishedSession:
-    return replace(session, id=PublishedSessionId(new_id()), version_id=version)
+def _with_id(snapshot: Snapshot, session: PublishedSession, version: ProgrammeVersionId) -> PublishedSession:
+    booked = snapshot.bookings.of("session_id", session.session)
+    guests = " ".join(sorted({one.person_id for one in booked}))
+    return replace(session, id=PublishedSessionId(new_id()), version_id=version, guests=guests)

@@ -49,8 +49,8 @@ def test_publishing_is_one_step_that_can_be_taken_back(event):
 
 def test_a_version_is_named_by_number_day_and_purpose(event):
     version = publishing.version_numbered(event.snapshot)
-    assert changes.version(version, GERMAN) == "Fassung 1 vom 12.09.2027 (Druckerei)"
-    assert changes.version(version, ENGLISH) == "version 1 of 12/09/2027 (Druckerei)"
+    assert changes.version(version, GERMAN, event.snapshot) == "Fassung 1 vom 12.09.2027 (Druckerei)"
+    assert changes.version(version, ENGLISH, event.snapshot) == "version 1 of 12/09/2027 (Druckerei)"
 
 
 def test_two_versions_of_one_number_and_day_are_told_apart_by_their_time(event):

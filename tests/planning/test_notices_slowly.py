@@ -19,7 +19,9 @@ def test_all_rules_agree_with_looking_at_every_minute_and_every_pair():
         event = an_event_by_chance(seed)
         today = DAYS[seed % 3] - timedelta(days=seed % 16)
         notices = find(event, today=today)
-        assert {replace(one, since=None, until=None) for one in notices} == slowly(event, today), seed
+        assert {replace(one, since=None, until=None, state="") for one in notices} == slowly(event, today), (
+            seed
+        )
         seen |= {(one.kind, one.level) for one in notices}
     assert len(seen) == 27, "every kind, at each level it can have, was drawn"
 

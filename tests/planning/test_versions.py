@@ -137,6 +137,14 @@ def test_it_concerns_who_led_it_who_does_and_who_has_a_place():
     assert [one.given for one in group.people] == ["Ada", "Ben", "Mira"]
 
 
+def test_of_a_deleted_session_whoever_had_a_place_in_it_still_has_to_know():
+    place = Booking(BookingId("b"), ADA.id, TALK.id)
+    event = publish(applied(EVENT, [(None, one) for one in (a_registration(ADA), place)]))
+    event, found = changed((TALK, None), (PART, None), (place, None), event=event)
+    [group] = by_person(event, found)
+    assert [one.given for one in group.people] == ["Ada", "Mira"]
+
+
 def test_people_with_the_same_changes_stand_together():
     parts = [a_part(TALK, BEN), a_part(BIKES, BEN), a_part(TALK, ADA)]
     event = publish(applied(EVENT, [(None, one) for one in parts]))

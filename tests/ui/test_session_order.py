@@ -122,12 +122,12 @@ def test_an_order_is_not_made_twice(page, put, two):
     assert len(in_file(page).session_orders) == 1
 
 
-NOBODY = "Kein Programmpunkt heißt hier „Garten“. Bitte einen aus der Liste wählen oder seine Nummer tippen."
+NOBODY = "Kein Programmpunkt heißt hier „Fliegen“. Bitte einen aus der Liste wählen oder seine Nummer tippen."
 
 
 @pytest.mark.parametrize(
     ("typed", "refused"),
-    [("Garten", NOBODY), ("WS 2", "„Garten anlegen“ kann nicht nach sich selbst stattfinden.")],
+    [("Fliegen", NOBODY), ("WS 2", "„Garten anlegen“ kann nicht nach sich selbst stattfinden.")],
 )
 def test_what_cannot_be_is_refused_and_stays_as_it_was_typed(page, two, typed, refused):
     line = let_follow(page, two[1], typed)
@@ -146,6 +146,12 @@ def test_a_circle_is_refused_with_the_sessions_it_goes_through(page, put, two):
     )
     assert line.text() == "Ernten"
     assert len(orders(page)) == 2
+
+
+def test_a_part_of_a_name_that_only_one_has_is_enough(page, two):
+    let_follow(page, two[1], "planen")
+    (order,) = in_file(page).session_orders.values()
+    assert (order.before_id, order.after_id) == (two[0].id, two[1].id)
 
 
 def test_sessions_of_one_name_are_told_apart_by_their_times(page, put, two):

@@ -9,7 +9,7 @@ from netzwerkstatt.domain.snapshot import Snapshot, by_name
 from netzwerkstatt.planning.versions import Difference, ProgrammeChange, people_of
 
 
-def numbered(found: ProgrammeVersion, texts: Texts, snapshot: Snapshot | None = None) -> str:
+def numbered(found: ProgrammeVersion, texts: Texts, snapshot: Snapshot) -> str:
     """Name a version with its day: `Fassung 2 vom 12.09.2027`; English begins it small, as in a sentence.
 
     In two copies of an event that were put together, versions of one day may have the same number. Where
@@ -17,20 +17,20 @@ def numbered(found: ProgrammeVersion, texts: Texts, snapshot: Snapshot | None = 
     """
     number, day = texts.number(found.number), found.published.date()
     date = texts.date(day, "short")
-    alike = snapshot.versions.of("number", found.number) if snapshot else ()
+    alike = snapshot.versions.of("number", found.number)
     if any(one.id != found.id and one.published.date() == day for one in alike):
         time = texts.clock(found.published)
         return texts._("version {number} of {date}, {time}", number=number, date=date, time=time)
     return texts._("version {number} of {date}", number=number, date=date)
 
 
-def version(found: ProgrammeVersion, texts: Texts, snapshot: Snapshot | None = None) -> str:
+def version(found: ProgrammeVersion, texts: Texts, snapshot: Snapshot) -> str:
     """Name a version with what it went out for: `Fassung 2 vom 12.09.2027 (Druckerei)`."""
     said = numbered(found, texts, snapshot)
     return f"{said} ({found.note})" if found.note else said
 
 
-def since(found: ProgrammeVersion, texts: Texts, snapshot: Snapshot | None = None) -> str:
+def since(found: ProgrammeVersion, texts: Texts, snapshot: Snapshot) -> str:
     """Say since when something has changed."""
     return texts._("Changed since {version}:", version=version(found, texts, snapshot))
 

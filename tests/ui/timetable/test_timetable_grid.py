@@ -154,7 +154,7 @@ def test_f8_walks_through_the_notices_with_their_solutions(window, page, put, bi
     assert page.grid.current.id == other.id
     field(page.inspector, "solve-double-move-time").click()
     assert not page.desk.noticed.notices
-    assert said(page) == "Erledigt: „Lastenrad teilen“ auf 12:45 Uhr verschieben"
+    assert said(page) == "Erledigt: „Lastenrad teilen“ auf 10:30 Uhr verschieben"
     window.trigger("go.notice")
     assert said(page) == "Nichts steht im Weg."
 

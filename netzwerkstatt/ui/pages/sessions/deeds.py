@@ -132,15 +132,17 @@ def move_part(event: Snapshot, part: Contribution, steps: int) -> Command:
 
 
 def find_session(event: Snapshot, text: str, texts: Texts) -> Session:
-    """Return the session that a text names: as it stands in the list, by its number, or by its title.
+    """Return the session that a text names: as in the list, by number or title, or by a part only it has.
 
     Raises:
         Refused: `session-not-found` or `sessions-alike`, both with `name`.
     """
     wanted, sessions = fold(text), event.sessions.values()
     names = said_names(event, sessions, texts)
-    for read in (lambda one: names[one.id], lambda one: one.number, lambda one: one.title):
-        found = [one for one in sessions if fold(read(one)) == wanted]
+    whole = (lambda one: names[one.id], lambda one: one.number, lambda one: one.title)
+    tried = [[one for one in sessions if fold(read(one)) == wanted] for read in whole]
+    tried.append([one for one in sessions if wanted in fold(names[one.id])])
+    for found in tried:
         if len(found) > 1:
             raise Refused("sessions-alike", name=text.strip())
         if found:

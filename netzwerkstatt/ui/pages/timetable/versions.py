@@ -192,7 +192,7 @@ class VersionsPage(LazyPage):
         with QSignalBlocker(self.versions):
             self.versions.clear()
             for version in versions_in_order(self.desk.snapshot):
-                self.versions.addItem(capital(words.numbered(version, texts)), version.id)
+                self.versions.addItem(capital(words.numbered(version, texts, self.desk.snapshot)), version.id)
             self.versions.setCurrentIndex(max(0, self.versions.findData(chosen)))
         self._show()
 
@@ -231,7 +231,7 @@ class VersionsPage(LazyPage):
 
     def _counted(self, version: ProgrammeVersion, count: int) -> str:
         texts = self.desk.texts
-        said = words.version(version, texts)
+        said = words.version(version, texts, self.desk.snapshot)
         if not count:
             return texts._("Nothing has changed since {version}.", version=said)
         return texts.n_("One change since {version}", "{count} changes since {version}", count, version=said)
@@ -300,5 +300,5 @@ class VersionsPage(LazyPage):
     def _delete(self) -> None:
         version, texts = self._version(), self.desk.texts
         if version is not None and self.desk.may_write():
-            said = capital(words.version(version, texts))
+            said = capital(words.version(version, texts, self.desk.snapshot))
             self.desk.do(Delete((version,), str(version.number)), texts._("Deleted: {what}", what=said))
