@@ -84,8 +84,8 @@ def places_for(
     """Return the best places for a session, at most so many: those that bring least to look at first.
 
     A place is a room that nobody else has then, at a time when the event is open, no break is, and everybody
-    who has a part is there and free. Where the session is already counts as none. A place is one room: a
-    second one that was opened to the first is left.
+    who has a part is there and free. Where the session is already counts as none. A place is one room; only
+    in its own does a session keep the second one that is opened to it.
     """
     session = snapshot.sessions[session_id]
     plan = Plan(snapshot)
