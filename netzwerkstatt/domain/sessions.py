@@ -103,8 +103,9 @@ class Session:
     @property
     def rooms(self) -> tuple[RoomId, ...]:
         """Return its room and the one that is opened to it, as far as there are any."""
-        both = (self.room_id, self.also_room_id)
-        return tuple(dict.fromkeys(room for room in both if room is not None))
+        if self.also_room_id is None or self.also_room_id == self.room_id:
+            return () if self.room_id is None else (self.room_id,)
+        return (self.also_room_id,) if self.room_id is None else (self.room_id, self.also_room_id)
 
     def moved_to(self, room: RoomId | None) -> "Session":
         """Return it in another room; the second one was opened to the first alone, and is left then."""

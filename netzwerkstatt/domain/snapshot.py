@@ -233,7 +233,7 @@ class Snapshot:
 
     def rooms_of(self, session: Session) -> tuple[Room, ...]:
         """Return a session's room and the one that is opened to it, as far as there are any."""
-        return tuple(self.rooms[room] for room in session.rooms)
+        return tuple(map(self.rooms.__getitem__, session.rooms))
 
     def contributors(self, session: SessionId) -> list[Person]:
         """Return who speaks or moderates in a session, in their order."""

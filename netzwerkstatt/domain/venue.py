@@ -108,8 +108,12 @@ class AccessFact:
 
 def places_in(rooms: Collection[Room]) -> int | None:
     """Return how many people some rooms hold together; None without rooms, or where one is not counted."""
-    counts = [room.places for room in rooms if room.places is not None]
-    return sum(counts) if counts and len(counts) == len(rooms) else None
+    total = 0
+    for room in rooms:
+        if room.places is None:
+            return None
+        total += room.places
+    return total if rooms else None
 
 
 def equipment_in(rooms: Iterable[Room]) -> Equipment:

@@ -99,6 +99,6 @@ def _people(plan: Plan, session: Session) -> Iterator[Notice]:
 
 def _rooms(plan: Plan, session: Session) -> Iterator[Notice]:
     for room in session.rooms:
-        found = _missed(plan, session, there(plan.snapshot.room_times.of("room_id", room)))
-        if found:
+        times = plan.snapshot.room_times.of("room_id", room)
+        if times and (found := _missed(plan, session, there(times))):
             yield Notice(NoticeKind.TIME, Level.AMBER, session.id, room, since=found.since, until=found.until)
