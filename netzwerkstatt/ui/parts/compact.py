@@ -91,55 +91,68 @@ class FilterChoice(QWidget):
         self.bar.choose(str(self.menu.currentData()))
 
 
-class CompactBar(QWidget):
-    """Lays a part at the left and buttons at the right; if need be the buttons show only their icons."""
+class FittingBar(QWidget):
+    """A bar as wide as there is room and as high as a button; what is on it gives up words to fit in."""
 
-    def __init__(
-        self, look: Look, left: QWidget, buttons: Sequence[Button], kept: Sequence[Button] = ()
-    ) -> None:
-        """Take the buttons; those in `kept` never lose their words and stand before the others."""
+    def __init__(self, look: Look) -> None:
         super().__init__()
         surface(self, "bare")
-        self._look, self._left, self._buttons = look, left, tuple(buttons)
-        self._words = {button: button.text() for button in buttons}
-        box: QHBoxLayout = row(left, *kept, None, *buttons, gap=_GAP)
-        self.setLayout(box)
-        self._kept = tuple(kept)
+        self._look = look
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        for button in buttons:
-            button.setToolTip(button.toolTip() or button.accessibleName())
-        look.changed.connect(self._fit)
+        look.changed.connect(self.fit)
+
+    def fit(self) -> None:
+        """Show as many words as there is room for."""
+        raise NotImplementedError
 
     @override
     def sizeHint(self) -> QSize:
-        """Ask for the height of a button."""
+        """Ask for the height of a button; the width is whatever there is."""
         return QSize(0, self._look.theme.px(36) + 4)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        """Ask for the same; the width is whatever there is."""
+        """Ask for the same."""
         return self.sizeHint()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        """Show as many words as there is room for."""
+        """Fit, now that there is a width."""
         super().showEvent(event)
-        self._fit()
+        self.fit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many words as there is room for now."""
+        """Fit into another width."""
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         """Measure again in another type."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
-            self._fit()
+            self.fit()
 
-    def _fit(self) -> None:
+
+class CompactBar(FittingBar):
+    """Lays a part at the left and buttons at the right; if need be the buttons show only their icons."""
+
+    def __init__(
+        self, look: Look, left: QWidget, buttons: Sequence[Button], kept: Sequence[Button] = ()
+    ) -> None:
+        """Take the buttons; those in `kept` never lose their words and stand before the others."""
+        self._left, self._buttons, self._kept = left, tuple(buttons), tuple(kept)
+        self._words = {button: button.text() for button in buttons}
+        super().__init__(look)
+        box: QHBoxLayout = row(left, *kept, None, *buttons, gap=_GAP)
+        self.setLayout(box)
+        for button in buttons:
+            button.setToolTip(button.toolTip() or button.accessibleName())
+
+    @override
+    def fit(self) -> None:
+        """Let the filters be a list where need be, then the buttons lose their words."""
         if not self.isVisible():
             return
         for words, compact in ((True, False), (True, True), (False, False), (False, True)):

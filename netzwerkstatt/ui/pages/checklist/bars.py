@@ -3,32 +3,29 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.domain.people import Person
 from netzwerkstatt.ui.pages.checklist.rows import Filter, Order
 from netzwerkstatt.ui.parts.buttons import Button, SegmentedChoice, keys_said
-from netzwerkstatt.ui.parts.compact import CompactBar, FilterChoice
-from netzwerkstatt.ui.parts.layout import announce, label, named, plain, row, surface
+from netzwerkstatt.ui.parts.compact import CompactBar, FilterChoice, FittingBar
+from netzwerkstatt.ui.parts.layout import announce, label, named, plain, row
 from netzwerkstatt.ui.theme.look import Look
 
 _GAP = 12
 
 
-class ListBar(QWidget):
+class ListBar(FittingBar):
     """Which tasks, and how they are laid out."""
 
     filtered = Signal(str)
     ordered = Signal(str)
 
     def __init__(self, look: Look, texts: Texts) -> None:
-        super().__init__()
-        surface(self, "bare")
-        self._look, self._texts = look, texts
+        self._texts = texts
         self.filter = named(
             FilterChoice(
                 look,
@@ -46,41 +43,19 @@ class ListBar(QWidget):
             ),
             "order",
         )
+        super().__init__(look)
         self.setLayout(row(self.filter, None, self.order, gap=_GAP))
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.filter.chosen.connect(self.filtered)
         self.order.chosen.connect(self.ordered)
-        look.changed.connect(self._fit)
 
     def count_overdue(self, count: int) -> None:
         """Say how many tasks are overdue."""
         self.filter.reword(Filter.OVERDUE, self._overdue(count))
-        self._fit()
+        self.fit()
 
     @override
-    def sizeHint(self) -> QSize:
-        """Ask for the height of a button."""
-        return QSize(0, self._look.theme.px(36) + 4)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        """Ask for the same; the width is whatever there is."""
-        return self.sizeHint()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit(self) -> None:
         """Show the filters as a list to open where there is little room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure again in another type."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._fit()
-
-    def _fit(self) -> None:
         wanted = self.filter.bar.sizeHint().width() + self.order.sizeHint().width() + _GAP
         self.filter.set_compact(compact=wanted > self.width())
 
@@ -121,7 +96,7 @@ class SelectionBar(CompactBar):
         self._giving.setMenu(menu)
         if old is not None:
             old.deleteLater()
-        self._fit()
+        self.fit()
 
     def _offer(self, menu: QMenu, people: Sequence[Person]) -> None:
         for person in people:

@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from typing_extensions import override
 
 from netzwerkstatt.base.texts import Texts
 from netzwerkstatt.ui.pages.timetable.grid.tools import DayChoice, TopicChoice, ZoomBar
 from netzwerkstatt.ui.parts.buttons import Button
+from netzwerkstatt.ui.parts.compact import FittingBar
 from netzwerkstatt.ui.parts.layout import holding, named, row
 from netzwerkstatt.ui.theme.look import Look
 
@@ -19,18 +19,16 @@ _WAYS: Final = tuple(_ORDER[:many] for many in range(len(_ORDER) + 1))
 """What is made smaller, step by step, until there is room."""
 
 
-class TimetableBar(QWidget):
+class TimetableBar(FittingBar):
     """Gives up words where there is little room: first days become a list, notices a number, and so on."""
 
     def __init__(self, look: Look, texts: Texts, topics: TopicChoice, days: DayChoice, zoom: ZoomBar) -> None:
-        super().__init__()
-        self._look, self._texts, self._count = look, texts, 0
+        self._texts, self._count = texts, 0
         self._topics, self._days, self._zoom = topics, days, zoom
         self.hints = named(Button(look, "", "alert-triangle"), "hints")
         self._left, self._right = holding(row(topics)), holding(row(days, zoom, gap=_GAP))
+        super().__init__(look)
         self.setLayout(row(self._left, self.hints, None, self._right, gap=_GAP))
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.fit)
         for part in (topics, days):
             part.altered.connect(self._fit_soon)
 
@@ -49,8 +47,9 @@ class TimetableBar(QWidget):
         self._right.setVisible(on)
         self.fit()
 
+    @override
     def fit(self) -> None:
-        """Show as many words as there is room for."""
+        """Make one part after the other smaller until there is room."""
         for smaller in _WAYS:
             self._squeeze(smaller)
             if self._needed() <= self.width():
@@ -77,23 +76,7 @@ class TimetableBar(QWidget):
         return sum(wide) + _GAP * len(wide)
 
     @override
-    def sizeHint(self) -> QSize:
-        """Ask for the height of a button; the width is what there is."""
-        return QSize(0, self._look.theme.px(36) + 4)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        """Ask for the same."""
-        return self.sizeHint()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many words as there is room for now."""
-        super().resizeEvent(event)
-        self.fit()
-
-    @override
     def showEvent(self, event: QShowEvent) -> None:
-        """Show as many words as there is room for."""
+        """Fit once more when Qt has shown what was laid in while the page was not seen."""
         super().showEvent(event)
         self._fit_soon()
