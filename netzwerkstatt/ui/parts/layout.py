@@ -80,6 +80,12 @@ def focused_in(widget: QWidget) -> QWidget | None:
     return widget.focusWidget()
 
 
+def holds_focus(widget: QWidget) -> bool:
+    """Tell whether what has the focus lies within a part of a window."""
+    focused = focused_in(widget.window())
+    return focused is not None and widget.isAncestorOf(focused)
+
+
 def give_back(widget: QWidget | None) -> None:
     """Give the focus back to what had it, if that is still there and shown."""
     if widget is not None and isValid(widget) and widget.isVisible():

@@ -187,6 +187,17 @@ def test_who_listens_hears_the_suggestion_that_stands_there(page, put, suggestio
         assert (suggestion.accessibleDescription(), suggestion.take.isEnabled()) == (said, True)
 
 
+@pytest.mark.usefixtures("hall")
+def test_by_keys_the_focus_goes_on_to_what_still_waits_and_then_to_the_grid(page, put, suggestion):
+    put(a_session("Balkone"), a_session("Nähen"))
+    QApplication.processEvents()
+    for next_ in (page.tray.cards, page.grid):
+        suggestion.look()
+        suggestion.take.setFocus()
+        QTest.keyClick(suggestion.take, Key.Key_Space)
+        assert QApplication.focusWidget() is next_
+
+
 def test_where_there_is_no_place_it_says_why(put, suggestion):
     put(a_session("Balkone"))
     put(a_session("Fest", put(a_room("Saal")), at(9), minutes=9 * 60))

@@ -16,18 +16,17 @@ from typing_extensions import override
 
 from netzwerkstatt.app import free_places
 from netzwerkstatt.app.free_places import Told, ToldPlace
-from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.domain.snapshot import Snapshot
 from netzwerkstatt.planning.placing import Hindrance, Within
 from netzwerkstatt.planning.wanted import Wanted
 from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.lists.lines import Lines
-from netzwerkstatt.ui.pages.page import NEW, LazyPage
+from netzwerkstatt.ui.pages.page import LazyPage
 from netzwerkstatt.ui.pages.sessions.said import said_place
+from netzwerkstatt.ui.pages.timetable.empty import no_days, no_rooms
 from netzwerkstatt.ui.pages.timetable.wanting import Wanting
 from netzwerkstatt.ui.parts.buttons import Button
 from netzwerkstatt.ui.parts.layout import announce, column, holding, label, named, row, scrolling, surface
-from netzwerkstatt.ui.parts.notes import EmptyState
 from netzwerkstatt.ui.parts.pictures import Sign
 
 _FORM: Final = 380  # px at 100 %, as are the others
@@ -88,7 +87,7 @@ class FreePage(LazyPage):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._start)
         self._stack = QStackedWidget()
-        for page in (self._content(), self._without_rooms(), self._without_days()):
+        for page in (self._content(), no_rooms(desk), no_days(desk)):
             self._stack.addWidget(page)
         self.setLayout(column(self._stack, gap=0))
         self.form.changed.connect(self._look)
@@ -114,23 +113,6 @@ class FreePage(LazyPage):
         )
         self._box.setStretch(1, 1)
         return holding(self._box)
-
-    def _without_rooms(self) -> EmptyState:
-        texts = self.desk.texts
-        return self._empty(
-            texts._("The day is still empty. Add rooms first – then sessions can be planned into them."),
-            (texts._("Add a room"), "plus", partial(self.desk.go, "rooms", NEW)),
-        )
-
-    def _without_days(self) -> EmptyState:
-        texts = self.desk.texts
-        return self._empty(
-            texts._("The event has no day yet. With a date there is something to plan into."),
-            (texts._("Enter the date"), "calendar-event", partial(self.desk.go, "event", "days")),
-        )
-
-    def _empty(self, said: str, way: tuple[str, str, Callable[[], object]]) -> EmptyState:
-        return EmptyState(self.desk.look, Pencil.YELLOW, said, [way] if self.desk.workspace.writing else [])
 
     def _arrange(self) -> None:
         """Lay the answers beside the form where there is room for both, else below it."""

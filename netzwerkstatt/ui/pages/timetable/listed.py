@@ -17,11 +17,11 @@ from netzwerkstatt.ui.desk import Desk
 from netzwerkstatt.ui.lists.bars import Tool
 from netzwerkstatt.ui.lists.page import ListPage
 from netzwerkstatt.ui.lists.row import Pairs
-from netzwerkstatt.ui.pages.page import NEW
 from netzwerkstatt.ui.pages.sessions import deeds, records
 from netzwerkstatt.ui.pages.sessions.inspector import SessionInspector
 from netzwerkstatt.ui.pages.sessions.records import Item
 from netzwerkstatt.ui.pages.timetable.columns import timetable_columns
+from netzwerkstatt.ui.pages.timetable.empty import no_rooms
 from netzwerkstatt.ui.pages.timetable.mover import Mover
 from netzwerkstatt.ui.parts.notes import EmptyState
 from netzwerkstatt.ui.tables.columns import Column
@@ -155,16 +155,7 @@ class TimetableList(ListPage[Item]):
     @override
     def nothing(self) -> EmptyState:
         """Say what comes first."""
-        texts = self.desk.texts
-        return EmptyState(
-            self.desk.look,
-            self.pencil,
-            texts._("The day is still empty. Add rooms first – then sessions can be planned into them."),
-            [
-                (texts._("Add a room"), "plus", partial(self.desk.go, "rooms", NEW)),
-                (texts._("Add a session"), "plus", self.main),
-            ],
-        )
+        return no_rooms(self.desk, self.main)
 
     # moving
 

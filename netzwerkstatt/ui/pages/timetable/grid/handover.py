@@ -14,6 +14,7 @@ from netzwerkstatt.ui.pages.timetable.grid.suggestion import Suggestion
 from netzwerkstatt.ui.pages.timetable.grid.tools import DayChoice
 from netzwerkstatt.ui.pages.timetable.grid.tray import HandCard, Tray
 from netzwerkstatt.ui.pages.timetable.mover import Mover
+from netzwerkstatt.ui.parts.layout import holds_focus
 
 
 class HandOver(QObject):
@@ -51,6 +52,8 @@ class HandOver(QObject):
         cards = self._tray.cards
         first = next(iter(cards.list.blocks), None)
         block = cards.current or first
+        if holds_focus(self._suggestion):
+            cards.setFocus(Qt.FocusReason.OtherFocusReason)  # what had it is about to rest
         if self._grid.carry is None:
             self._suggestion.show_session(block.session if block is not None else None)
 

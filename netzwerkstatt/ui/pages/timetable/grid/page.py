@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from netzwerkstatt.app.commands import Add
-from netzwerkstatt.domain.event import Day, DayId, Pencil, day_of
+from netzwerkstatt.domain.event import Day, DayId, day_of
 from netzwerkstatt.domain.sessions import Session, SessionId
 from netzwerkstatt.domain.snapshot import Snapshot, by_time
 from netzwerkstatt.domain.venue import RoomId
@@ -25,6 +25,7 @@ from netzwerkstatt.ui.pages.rooms import deeds as rooms
 from netzwerkstatt.ui.pages.sessions import deeds, records
 from netzwerkstatt.ui.pages.sessions.inspector import SessionInspector
 from netzwerkstatt.ui.pages.sessions.said import said_place
+from netzwerkstatt.ui.pages.timetable.empty import no_days, no_rooms
 from netzwerkstatt.ui.pages.timetable.grid.blocks import Block, block_of, by_session
 from netzwerkstatt.ui.pages.timetable.grid.handover import HandOver
 from netzwerkstatt.ui.pages.timetable.grid.hands import Grid
@@ -36,8 +37,7 @@ from netzwerkstatt.ui.pages.timetable.grid.tools import DayChoice, TopicChoice, 
 from netzwerkstatt.ui.pages.timetable.grid.tray import Tray
 from netzwerkstatt.ui.pages.timetable.mover import Mover
 from netzwerkstatt.ui.parts.beside import BesideInspector
-from netzwerkstatt.ui.parts.layout import announce, column, holding, row
-from netzwerkstatt.ui.parts.notes import EmptyState
+from netzwerkstatt.ui.parts.layout import announce, column, holding, holds_focus, row
 
 if TYPE_CHECKING:
     from netzwerkstatt.app.workspace import ChangeSet
@@ -82,25 +82,8 @@ class GridPage(Page):
         self._beside = BesideInspector(look, holding(middle), self.inspector)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._beside)
-        self._stack.addWidget(
-            EmptyState(
-                look,
-                Pencil.YELLOW,
-                texts._("The day is still empty. Add rooms first – then sessions can be planned into them."),
-                [
-                    (texts._("Add a room"), "plus", partial(self.desk.go, "rooms", NEW)),
-                    (texts._("Add a session"), "plus", self.main),
-                ],
-            )
-        )
-        self._stack.addWidget(
-            EmptyState(
-                look,
-                Pencil.YELLOW,
-                texts._("The event has no day yet. With a date there is something to plan into."),
-                [(texts._("Enter the date"), "calendar-event", partial(self.desk.go, "event", "days"))],
-            )
-        )
+        self._stack.addWidget(no_rooms(self.desk, self.main))
+        self._stack.addWidget(no_days(self.desk))
         self.setLayout(column(self._stack, margins=(_MARGIN, 4, 0, 0), gap=0))
 
     def _connect(self) -> None:
@@ -266,7 +249,6 @@ class GridPage(Page):
         waiting = sorted(filter(records.waits, event.sessions.values()), key=by_time)
         self.tray.show_blocks(map(self._block, waiting))
         self._show_tray()
-        self._handover.suggest()
         if self._day is None:
             self._stack.setCurrentIndex(2)
             return
@@ -277,12 +259,10 @@ class GridPage(Page):
         """Show what waits, if anything does, and the details do not take its place."""
         beside = self._details and not self._beside.overlaid
         shown = self.tray.cards.list.rowCount() > 0 and not beside
-        if not shown and self.tray.cards.hasFocus():
+        if not shown and holds_focus(self.tray):
             (self.inspector.leaving if beside else self.grid).setFocus(Qt.FocusReason.OtherFocusReason)
-        if shown and self.tray.isHidden():
-            self.tray.setVisible(True)
-            self._handover.suggest()
         self.tray.setVisible(shown)
+        self._handover.suggest()
 
     def _show_rooms(self, sessions: Sequence[Session], on: date) -> None:
         event = self.event_now
