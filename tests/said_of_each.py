@@ -250,7 +250,7 @@ CASES: Final = (
         *(NoticeKind.PUBLISHED, Level.INFO, Answer.NO),
         "Seit Fassung 1 geändert: Raum: Atelier statt Küche.",
         "Changed since version 1: room: Atelier instead of Küche.",
-        ("Wie veröffentlicht: „Karten zeichnen“, 10:00 Uhr, Küche",),
+        ("Wie in der Fassung: „Karten zeichnen“, 10:00 Uhr, Küche",),
         "Allen Bescheid sagen, was sich geändert hat: „Karten zeichnen“",
     ),
     Case(

@@ -81,9 +81,9 @@ _LABELS: Final[dict[type[Record], _Labels]] = {
     NoticeSetting: _Labels(
         N_("Set weight of notices"), N_("Set weight of notices"), N_("Reset weight of notices")
     ),
-    ProgrammeVersion: _Labels(N_("Publish programme"), N_("Change version"), N_("Delete version")),
+    ProgrammeVersion: _Labels(N_("Keep version"), N_("Change version"), N_("Delete version")),
     PublishedSession: _Labels(
-        N_("Add published session"), N_("Change published session"), N_("Delete published session")
+        N_("Add session of version"), N_("Change session of version"), N_("Delete session of version")
     ),
     SessionOrder: _Labels(N_("Add order"), N_("Change order"), N_("Delete order")),
     Registration: _Labels(N_("Add registration"), N_("Change registration"), N_("Delete registration")),

@@ -119,7 +119,7 @@ def places(
         say(f"{'✔' if one.well else '!'} {when} · {one.name}" + (f" – {one.text}" if one.text else ""))
 
 
-@app.command("publish", help=N_("Give the programme a number and a date, so that later changes can be told."))
+@app.command("publish", help=N_("Keep the programme as a version, so that later changes can be told."))
 def publish(
     context: typer.Context,
     file: File,
@@ -131,10 +131,10 @@ def publish(
     with workspace.opened(file, paths.backups()) as opened:
         opened.execute(publishing.publish(opened.snapshot, clock.local_now(), note))
         version = publishing.version_numbered(opened.snapshot)
-    say(words._("Published: {version}.", version=changes_said.version(version, words, opened.snapshot)))
+    say(words._("Kept: {version}.", version=changes_said.version(version, words, opened.snapshot)))
 
 
-@app.command("changes", help=N_("Say what has changed since the programme was published."))
+@app.command("changes", help=N_("Say what has changed since a version of the programme."))
 def changes(
     context: typer.Context,
     file: File,

@@ -42,14 +42,17 @@ class ProgrammeChange(NamedTuple):
     now: PublishedSession | None
 
     @property
-    def session(self) -> SessionId:
-        """Return the id of the session, which may be gone."""
-        return SessionId((self.now or self.was).session)  # type: ignore[union-attr]  # one of the two is there
+    def newest(self) -> PublishedSession:
+        """Return the session as it is, or as it was last."""
+        found = self.now or self.was
+        if found is None:
+            raise ValueError("a change has one side at least")
+        return found
 
     @property
-    def start(self) -> datetime:
-        """Return when it begins, or would have begun."""
-        return (self.now or self.was).start  # type: ignore[union-attr]  # one of the two is there
+    def session(self) -> SessionId:
+        """Return the id of the session, which may be gone."""
+        return SessionId(self.newest.session)
 
     @property
     def differences(self) -> tuple[Difference, ...]:
@@ -107,7 +110,8 @@ def changes_since(snapshot: Snapshot, version: ProgrammeVersion) -> tuple[Progra
     was = {one.session: one for one in snapshot.published_sessions.of("version_id", version.id)}
     now = {one.session: one for one in as_it_is(snapshot)}
     pairs = (ProgrammeChange(was.get(one), now.get(one)) for one in was | now)
-    return tuple(sorted((one for one in pairs if one.differences), key=lambda one: (one.start, one.session)))
+    found = (one for one in pairs if one.differences)
+    return tuple(sorted(found, key=lambda one: (one.newest.start, one.session)))
 
 
 def change_of(snapshot: Snapshot, session: Session, version: ProgrammeVersion) -> ProgrammeChange | None:

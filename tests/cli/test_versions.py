@@ -3,7 +3,7 @@
 
 def test_publishing_gives_a_number_and_a_day(call, sample):
     answer = call("publish", sample, "--note", "Druckerei", lang="de")
-    assert answer.said.startswith("Veröffentlicht: Fassung 1 vom ")
+    assert answer.said.startswith("Festgehalten: Fassung 1 vom ")
     assert answer.said.endswith(" (Druckerei).\n")
     assert "Fassung 2" in call("publish", sample, lang="de").said
 
@@ -28,6 +28,6 @@ def test_taking_something_back_is_a_change(call, sample, tmp_path):
 
 def test_what_was_never_published_cannot_be_compared(call, sample):
     answer = call("changes", sample)
-    assert (answer.code, answer.complained) == (3, "The programme has not been published yet.\n")
+    assert (answer.code, answer.complained) == (3, "No version of the programme has been kept yet.\n")
     call("publish", sample)
     assert call("changes", sample, "--since", 9).complained == "There is no version 9.\n"

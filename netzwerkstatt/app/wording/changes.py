@@ -37,8 +37,7 @@ def since(found: ProgrammeVersion, texts: Texts, snapshot: Snapshot) -> str:
 
 def session(change: ProgrammeChange) -> str:
     """Name the session that has changed, as it is called now."""
-    found = change.now or change.was
-    return " ".join(filter(None, (found.number, found.title))) if found else ""
+    return " ".join(filter(None, (change.newest.number, change.newest.title)))
 
 
 def said(change: ProgrammeChange, snapshot: Snapshot, texts: Texts) -> list[str]:

@@ -23,9 +23,9 @@ SENTENCES: Final = {
     "order-with-itself": N_("“{title}” cannot take place after itself."),
     "rest-is-fixed": N_("From “{title}” on everything is fixed and stays where it is."),
     "nothing-to-publish": N_(
-        "Nothing is planned yet. As soon as a session has a time, the programme can be published."
+        "Nothing is planned yet. As soon as a session has a time, a version can be kept."
     ),
-    "nothing-published": N_("The programme has not been published yet."),
+    "nothing-published": N_("No version of the programme has been kept yet."),
     "name-unknown": N_("Nobody and nothing here is called “{name}”. Please write the whole name."),
     "name-twice": N_("Several here are called “{name}”, so it is not clear who or what is meant."),
     "flag-unknown": N_("“{name}” is not among what can be asked for: {possible}."),

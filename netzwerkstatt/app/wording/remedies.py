@@ -93,7 +93,7 @@ def _moved(found: Remedy, session: str, snapshot: Snapshot, texts: Texts) -> str
             return texts._("Exchange rooms: {session} and {other}", session=session, other=other)
         case RemedyKind.AS_PUBLISHED:
             where = ", ".join(filter(None, (_when(found, snapshot, texts), _room(found, snapshot))))
-            return texts._("As published: {session}, {place}", session=session, place=where)
+            return texts._("As in the version: {session}, {place}", session=session, place=where)
     return texts._("Move {session} to {time}", session=session, time=_when(found, snapshot, texts))
 
 

@@ -94,7 +94,7 @@ _KINDS: Final[Mapping[NoticeKind, tuple[str, str]]] = {
         N_("Two sessions of one topic take place at the same time."),
     ),
     NoticeKind.PUBLISHED: (
-        N_("Changed since published"),
+        N_("Changed since the newest version"),
         N_("A session is not as it stands in the newest version of the programme."),
     ),
 }

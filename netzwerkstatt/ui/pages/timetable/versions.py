@@ -21,11 +21,13 @@ from netzwerkstatt.base.texts import capital
 from netzwerkstatt.domain.event import Pencil
 from netzwerkstatt.domain.people import Person
 from netzwerkstatt.domain.programme_version import ProgrammeVersion, ProgrammeVersionId
+from netzwerkstatt.domain.snapshot import by_name
 from netzwerkstatt.planning.versions import (
     Difference,
     ProgrammeChange,
     by_person,
     changes_since,
+    concerned,
     next_number,
     versions_in_order,
 )
@@ -239,10 +241,10 @@ class VersionsPage(LazyPage):
     def _card(self, change: ProgrammeChange) -> QWidget:
         """Make the card of one change, with whom it concerns and the way to the session."""
         event, texts = self.desk.snapshot, self.desk.texts
-        (group,) = by_person(event, [change]) or (None,)
         said = [label(part, wrap=True) for part in words.said(change, event, texts)]
-        if group is not None:
-            said.append(label(self._named(group.people), "small", wrap=True))
+        people = sorted((event.people[one] for one in concerned(event, change)), key=by_name)
+        if people:
+            said.append(label(self._named(people), "small", wrap=True))
         return self._sheet_of(change, [label(words.session(change), "strong", wrap=True), *said])
 
     def _named(self, people: Sequence[Person]) -> str:
